@@ -77,7 +77,9 @@ class Collector:
             self.notes.append(note)
             return True
         text = strip.text[opened:closed]
-        self.side("comment", strip, opened + len(text) - len(text.lstrip()), opened + len(text.rstrip()), entities=False)
+        self.side(
+            "comment", strip, opened + len(text) - len(text.lstrip()), opened + len(text.rstrip()), entities=False
+        )
         return False
 
     def _keep(self, builder: ViewBuilder) -> None:

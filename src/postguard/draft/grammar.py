@@ -31,7 +31,9 @@ def _language(grammar: Grammar) -> Language:
         return Language(tree_sitter_html.language())
     import tree_sitter_markdown
 
-    return Language(tree_sitter_markdown.language() if grammar == "markdown" else tree_sitter_markdown.inline_language())
+    return Language(
+        tree_sitter_markdown.language() if grammar == "markdown" else tree_sitter_markdown.inline_language()
+    )
 
 
 class SyntaxTree:

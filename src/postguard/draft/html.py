@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from postguard.draft.collect import Collector, Reading
 from postguard.draft.grammar import SyntaxTree, walk
 from postguard.draft.passages import CELL
-from postguard.draft.span import Span
 from postguard.draft.strip import Strip
 from postguard.errors import UncheckedError
 
@@ -23,13 +22,22 @@ if TYPE_CHECKING:
 MAX_DEPTH = 10_500
 """Elements inside each other; the parser's time grows with the square of the depth."""
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_OPTIONAL_END = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt".split())
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol option p pre section select summary "
-    "table tbody textarea tfoot thead tr ul video audio iframe button label".split()
-)
+# fmt: off
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))
+_OPTIONAL_END = frozenset((
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp",
+    "rt",
+))
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section",
+    "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul", "video", "audio", "iframe",
+    "button", "label",
+))
+# fmt: on
 _CELLS = frozenset(("td", "th"))
 _MARKS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -42,14 +50,15 @@ _MARKS = {
 }
 _ADDRESSES = frozenset(("href", "src", "action", "poster", "cite"))
 _WORDED = frozenset(("title", "aria-label", "aria-description", "placeholder", "label", "summary"))
-_META = frozenset(
-    "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt keywords author".split()
-)
+# fmt: off
+_META = frozenset((
+    "description", "og:title", "og:description", "og:image:alt", "twitter:title", "twitter:description",
+    "twitter:image:alt", "keywords", "author",
+))
+# fmt: on
 _OPAQUE = frozenset(("end_tag", "erroneous_end_tag", "doctype", "raw_text", "script_element", "style_element"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_PIECE = re.compile(
-    r"[ \t\r\n\f]{2,}|[\t\r\f]|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)"
-)
+_PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\f]|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _BLANK = " \t\r\n\f"
 
 
@@ -90,7 +99,7 @@ class _Reader:
         self._at = 0
         self._space: tuple[int, int] | None = None
         self._elements: list[str | None] = []
-        self._titles: list[tuple[int, int]] = []
+        self._alone = False
         self._run: tuple[int, bool] = (0, False)
 
     def read(self, *, alone: bool = False) -> None:
@@ -200,7 +209,11 @@ class _Reader:
             elif child.type == "attribute":
                 key, value = "", (0, 0)
                 for part in child.named_children:
-                    inner = part.named_children[0] if part.type == "quoted_attribute_value" and part.named_children else part
+                    inner = (
+                        part.named_children[0]
+                        if part.type == "quoted_attribute_value" and part.named_children
+                        else part
+                    )
                     if inner.type == "attribute_name":
                         start, end = self._tree.range(inner)
                         key = self._strip.text[start:end].lower()
@@ -284,7 +297,8 @@ def _readable(text: str) -> str:
     """
     if text.count("<") > MAX_DEPTH and _depth(text) > MAX_DEPTH:
         raise UncheckedError(
-            "too-deep", f"more than {MAX_DEPTH} HTML elements are inside each other; simplify the markup, then check again"
+            "too-deep",
+            f"more than {MAX_DEPTH} HTML elements are inside each other; simplify the markup, then check again",
         )
     closed = text.rfind("-->") + 1
     if text.find("<!--", closed) >= 0:

@@ -10,7 +10,6 @@ from postguard.draft.grammar import SyntaxTree, walk
 from postguard.draft.html import collect_html
 from postguard.draft.inline import angled, collect_inline, label_key
 from postguard.draft.passages import CELL
-from postguard.draft.span import Span
 from postguard.draft.strip import Strip
 
 if TYPE_CHECKING:
