@@ -1,0 +1,145 @@
+"""The façade: runs draft, signals, rules, policy and report one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from postguard.draft.interface import Document, Draft
+from postguard.draft.source import draft_from_file, find_drafts, read_document
+from postguard.errors import UncheckedError
+from postguard.policy.config import Config, find_config, read_config
+from postguard.policy.selection import selected
+from postguard.policy.standing import weigh
+from postguard.policy.suppression import judge
+from postguard.report.assembly import Assembler
+from postguard.report.finding import CheckError, Finding, Report, Suppression
+from postguard.rules.loader import RuleBook, load
+from postguard.rules.rule import Match, Rule
+from postguard.signals.interface import Extractor
+from postguard.signals.reading import Reading
+from postguard.signals.registry import extractors
+
+
+class Linter:
+    """Checks drafts. Safe to use from several threads; build it once and keep it.
+
+    Args:
+        config: the organisation's configuration; the defaults when left out.
+        select: selectors of rules to run instead of the configuration's.
+        ignore: selectors of rules to leave out, besides the configuration's.
+        rulebook: loaded rules; postguard's own and the configuration's `rule-paths` when left out.
+
+    Raises:
+        UsageError: a rule file is malformed, or a selector names no rule.
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        rulebook: RuleBook | None = None,
+    ) -> None:
+        self.config = config or Config()
+        self.rulebook = rulebook or load(extra=[Path(path) for path in self.config.lint.rule_paths])
+        self.rules: tuple[Rule, ...] = selected(
+            (rule for rule in self.rulebook.rules if not self._is_allowed(rule)),
+            tuple(select) or self.config.lint.select,
+            (*self.config.lint.ignore, *ignore),
+        )
+        self._extractors: tuple[Extractor, ...] = extractors(self.rulebook.lexicon)
+        self._surroundings = self.config.surroundings()
+
+    @classmethod
+    def from_config(cls, path: str | Path | None = None) -> Linter:
+        """A linter with the configuration of a file, or the nearest one above the working folder.
+
+        Raises:
+            UsageError: the file cannot be read or says something unknown.
+        """
+        found = Path(path) if path else find_config(Path.cwd())
+        return cls(read_config(found) if found else None)
+
+    def check(self, draft: str | Draft) -> Report:
+        """Check one draft. What cannot be checked is in the report's errors, never passed as clean.
+
+        Raises:
+            UsageError: the draft's own fields are wrong (an unknown kind).
+        """
+        asked = Draft(draft) if isinstance(draft, str) else draft
+        try:
+            document = read_document(asked)
+        except UncheckedError as error:
+            return Report(asked.path, asked.id, errors=(CheckError(error.kind, error.message),))
+        return Report(asked.path, asked.id, self._findings(document))
+
+    def check_drafts(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """Check drafts one after the other, in their order."""
+        return (self.check(draft) for draft in drafts)
+
+    def check_paths(self, paths: Iterable[str | Path]) -> Iterator[Report]:
+        """Check files and folders; a file that cannot be read gives a report with an error and hides no other."""
+        try:
+            for path in find_drafts(paths):
+                yield self._check_file(path)
+        except UncheckedError as error:  # a directory without drafts, told after the files of all paths
+            yield Report(errors=(CheckError(error.kind, error.message),))
+
+    def _check_file(self, path: Path) -> Report:
+        try:
+            draft = draft_from_file(path, self.config.lint.max_bytes)
+        except UncheckedError as error:
+            return Report(str(path), errors=(CheckError(error.kind, error.message),))
+        return self.check(draft)
+
+    def _is_allowed(self, rule: Rule) -> bool:
+        """Whether the organisation's voice switches a rule off."""
+        return bool(rule.model.voice) and getattr(self.config.voice, rule.model.voice, "") == "allow"
+
+    def _findings(self, document: Document) -> tuple[Finding, ...]:
+        assembler = Assembler(
+            document.lines(),
+            {key: authority.citation for key, authority in self.rulebook.authorities.items()},
+            self.rulebook.lexicon.notes,
+            self.config.lint.severity,
+            weigh,
+        )
+        found = assembler.findings(self._matches(document))
+        kept = _without_superseded(sorted(found, key=lambda f: (f.span, f.code)), self.rules)
+        return tuple(self._suppressed(kept, document))
+
+    def _suppressed(self, findings: list[Finding], document: Document) -> Iterator[Finding]:
+        if not document.directives:
+            yield from findings
+            return
+        rules = {rule.code: rule for rule in self.rulebook.rules}
+        places = [(rules[finding.code], finding.span) for finding in findings]
+        judgement = judge(document.directives, places, rules.values())
+        for finding, directive in zip(findings, judgement.silenced, strict=True):
+            yield replace(finding, suppressed=Suppression("comment", directive.reason)) if directive else finding
+
+    def _matches(self, document: Document) -> Iterator[Match]:
+        for view in document.views:
+            reading = Reading(view, document.context, self._extractors, self._surroundings)
+            for rule in self.rules:
+                if rule.reads(view.scope, document.context):
+                    yield from rule.matches(reading)
+
+
+def _without_superseded(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
+    """Drop findings that overlap one of a rule that supersedes theirs."""
+    over = {rule.code: rule.model.supersedes for rule in rules if rule.model.supersedes}
+    strong = [(finding, over[finding.code]) for finding in findings if finding.code in over]
+
+    def is_dropped(finding: Finding) -> bool:
+        return any(finding.code in codes and other is not finding and _touch(other, finding) for other, codes in strong)
+
+    return [finding for finding in findings if not is_dropped(finding)]
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    places = (one.span, *(place.span for place in one.related))
+    return any(span.overlaps(other.span) for span in places)

@@ -1,0 +1,1 @@
+"""Policy: what the organisation chose, which law stays open, what is suppressed."""

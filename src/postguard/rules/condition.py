@@ -1,0 +1,151 @@
+"""Evaluates a rule's conditions over the signals of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from postguard.draft.span import Span
+from postguard.rules.model import WITHIN, ConditionModel, LevelModel
+from postguard.rules.term import Term, parse
+from postguard.signals.ambient import is_ambient
+from postguard.signals.interface import Signal
+from postguard.signals.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How near two signals must be."""
+
+    number: int
+    unit: str
+
+    def around(self, reading: Reading, span: Span) -> Span:
+        """The stretch of the view that is near enough to a span."""
+        size = len(reading.view.text)
+        if self.unit == "passage":
+            return Span(0, size)
+        if self.unit == "characters":
+            return Span(max(0, span.start - self.number), min(size, span.end + self.number))
+        sentences = reading.sentences
+        reach = self.number - 1
+        first = max(0, sentences.at(span.start) - reach)
+        last = min(len(sentences.spans) - 1, sentences.at(max(span.start, span.end - 1)) + reach)
+        return Span(min(span.start, sentences.spans[first].start), max(span.end, sentences.spans[last].end))
+
+
+def window(text: str) -> Window:
+    """Parse a distance such as `2 sentences` (checked by the model)."""
+    match = WITHIN.match(text)
+    if match is None:
+        raise ValueError(text)
+    if match["number"]:
+        return Window(int(match["number"]), match["unit"].rstrip("s") + "s")
+    return Window(1, "sentences") if text == "sentence" else Window(0, "passage")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What made a condition hold, in one view."""
+
+    anchor: Signal
+    """Where the finding points."""
+
+    others: tuple[Signal, ...] = ()
+    """The further signals, without those that hold for the whole view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition, ready to be evaluated."""
+
+    all: tuple[Term, ...]
+    any: tuple[Term, ...]
+    unless: tuple[Term, ...]
+    within: Window
+    unless_within: Window
+    ordered: bool = False
+    lifted_by: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def of(cls, model: ConditionModel, code: str, lifted_by: tuple[str, ...] = ()) -> Condition:
+        """Compile the condition of a rule file.
+
+        Raises:
+            UsageError: a text is no term.
+        """
+        return cls(
+            *(tuple(parse(text, code) for text in texts) for texts in (model.all, model.any, model.unless)),
+            within=window(model.within),
+            unless_within=window(model.unless_within or model.within),
+            ordered=model.ordered,
+            lifted_by=lifted_by,
+        )
+
+    def evidence(self, reading: Reading) -> Iterator[Evidence]:
+        """Every anchor for which the condition holds."""
+        anchors, *rest = self.all or (self._either(),)
+        for anchor in anchors.signals(reading):
+            if self._lifted(reading, anchor):
+                continue
+            others = self._others(reading, anchor, tuple(rest))
+            if others is None:
+                continue
+            near = self.unless_within.around(reading, anchor.span)
+            if any(term.within(reading, near) for term in self.unless):
+                continue
+            yield Evidence(anchor, tuple(signal for signal in others if not is_ambient(signal.concept)))
+
+    def _either(self) -> Term:
+        return Term(" | ".join(term.text for term in self.any), tuple(a for term in self.any for a in term.atoms))
+
+    def _lifted(self, reading: Reading, anchor: Signal) -> bool:
+        return any(reading.covering(f"modality.{name}", anchor.span) for name in self.lifted_by)
+
+    def _others(self, reading: Reading, anchor: Signal, rest: tuple[Term, ...]) -> list[Signal] | None:
+        near = self.within.around(reading, anchor.span)
+        found: list[Signal] = []
+        last = anchor
+        for term in rest:
+            choices = [signal for signal in term.within(reading, near) if signal is not anchor]
+            if self.ordered:
+                choices = [signal for signal in choices if signal.span.start >= last.span.end]
+            if not choices:
+                return None
+            last = min(choices, key=lambda signal: signal.span.gap(anchor.span))
+            found.append(last)
+        if self.all and self.any:
+            either = self._either().within(reading, near)
+            if not either:
+                return None
+            found.append(min(either, key=lambda signal: signal.span.gap(anchor.span)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A severity that holds when more is said."""
+
+    severity: str
+    message: str
+    all: tuple[Term, ...]
+    any: tuple[Term, ...]
+    unless: tuple[Term, ...]
+    within: Window
+
+    @classmethod
+    def of(cls, model: LevelModel, code: str) -> Level:
+        """Compile a level of a rule file."""
+        terms = (tuple(parse(text, code) for text in texts) for texts in (model.all, model.any, model.unless))
+        return cls(model.severity, model.message, *terms, within=window(model.within))
+
+    def holds(self, reading: Reading, evidence: Evidence) -> bool:
+        """Whether the level holds for what a rule found."""
+        near = self.within.around(reading, evidence.anchor.span)
+
+        def said(term: Term) -> bool:
+            return bool(term.within(reading, near))
+
+        return (
+            all(map(said, self.all)) and (not self.any or any(map(said, self.any))) and not any(map(said, self.unless))
+        )

@@ -1,0 +1,144 @@
+"""Loads the rules folder into a `RuleBook`; every error names file, line and field."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from postguard.errors import UsageError
+from postguard.rules.authority import Authority
+from postguard.rules.data import rules_folder
+from postguard.rules.model import ConceptModel, RuleModel, Strict
+from postguard.rules.rule import Rule
+from postguard.signals.lexicon import Concept, Lexicon
+
+FAMILIES = ("phi", "incentive", "tone")
+Model = TypeVar("Model", bound=Strict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Everything that the rule files say."""
+
+    rules: tuple[Rule, ...]
+    """In the order of their codes."""
+
+    authorities: dict[str, Authority]
+    lexicon: Lexicon
+    digest: str
+    """SHA-256 over every rule file, so that reports and caches can tell which rules they came from."""
+
+    def rule(self, code_or_name: str) -> Rule | None:
+        """A rule by its code (any case) or name."""
+        wanted = code_or_name.lower()
+        return next((r for r in self.rules if wanted in (r.code.lower(), r.model.name)), None)
+
+
+def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
+    """Load a rules folder.
+
+    Args:
+        folder: the folder; postguard's own when left out.
+        extra: further rule files or folders of an organisation.
+
+    Raises:
+        UsageError: a file is malformed; the message names file, line and field.
+    """
+    root = folder or rules_folder()
+    digest = hashlib.sha256()
+    authorities: dict[str, Authority] = {}
+    for path, table in _tables([root / "authorities.toml"], digest):
+        for number, entry in enumerate(table.get("authority", [])):
+            authority = _model(Authority, entry, path, ("authority", number))
+            authorities[authority.key] = authority
+    concepts: list[Concept] = []
+    for path, table in _tables(sorted((root / "concepts").glob("*.toml")), digest):
+        for name, entry in table.items():
+            concepts.extend(_concepts(f"{path.stem}.{name}", entry, path, (name,)))
+    rules: dict[str, Rule] = {}
+    files = [path for family in FAMILIES for path in sorted((root / family).glob("*.toml"))]
+    for path, table in _tables([*files, *_expand(extra)], digest):
+        model = _model(RuleModel, table, path, ())
+        if model.code in rules:
+            raise UsageError(f"{path.name}: code {model.code} is already taken")
+        if path.stem != f"{model.code}-{model.name}":
+            raise UsageError(f"{path}: the file must be named {model.code}-{model.name}.toml after its code and name")
+        try:
+            rules[model.code] = Rule.of(model)
+        except UsageError as error:
+            raise UsageError(f"{path}: {error}") from None
+        for name, entry in table.get("concepts", {}).items():
+            concepts.extend(_concepts(f"rule.{model.code}.{name}", entry, path, ("concepts", name)))
+    try:
+        lexicon = Lexicon(concepts)
+    except UsageError as error:
+        raise UsageError(f"{root}: {error}") from None
+    return RuleBook(tuple(rules[code] for code in sorted(rules)), authorities, lexicon, digest.hexdigest())
+
+
+def _expand(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.rglob("*.toml")) if path.is_dir() else (path,)
+
+
+def _tables(paths: Iterable[Path], digest: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
+    for path in paths:
+        try:
+            source = path.read_bytes()
+            digest.update(path.name.encode() + b"\0" + source)
+            yield path, tomllib.loads(source.decode("utf-8"))
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+        except UnicodeDecodeError:
+            raise UsageError(f"{path}: is not UTF-8") from None
+        except tomllib.TOMLDecodeError as error:
+            raise UsageError(f"{path}: {error}") from None
+
+
+def _concepts(name: str, entry: Any, path: Path, place: tuple[str | int, ...]) -> Iterator[Concept]:
+    """The concepts of one table: its phrases and patterns, and one more for each pair, all of the same name."""
+    model = _model(ConceptModel, entry, path, place)
+    yield Concept(
+        name,
+        model.phrases,
+        model.patterns,
+        model.cased_patterns,
+        model.triggers,
+        model.exceptions,
+        model.values,
+        model.note,
+    )
+    for avoid, prefer in model.pairs:
+        yield Concept(name, (avoid,), values={**model.values, "prefer": prefer})
+
+
+def _model(kind: type[Model], entry: Any, path: Path, place: tuple[str | int, ...]) -> Model:
+    try:
+        return kind.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        keys = (*place, *first["loc"])
+        field = ".".join(str(key) for key in keys) or "file"
+        raise UsageError(f"{path}:{_line(path, keys)}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
+
+
+def _line(path: Path, keys: tuple[Any, ...]) -> int:
+    """The line of the deepest key that can be found in a TOML file; arrays of tables are counted."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = 0
+    for position, key in enumerate(keys):
+        if isinstance(key, int):
+            continue
+        count = keys[position + 1] if position + 1 < len(keys) and isinstance(keys[position + 1], int) else 0
+        pattern = re.compile(rf"^\s*(?:\[+[\w.\"-]*\b{re.escape(str(key))}\]+|\"?{re.escape(str(key))}\"?\s*=)")
+        hits = [number for number, line in enumerate(lines) if number >= at and pattern.match(line)]
+        if hits:
+            at = hits[count] if count < len(hits) else hits[0]
+    return at + 1

@@ -1,0 +1,1 @@
+"""Signals: what a view says, as named spans. Imports the draft stage only."""

@@ -1,0 +1,82 @@
+"""A reading: one view with the signals found in it so far. Signals are found when a rule first asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from postguard.draft.interface import Context
+from postguard.draft.span import Span
+from postguard.draft.view import View
+from postguard.signals.folding import Folded, fold
+from postguard.signals.interface import Extractor, Signal, Surroundings, may_produce, selects
+from postguard.signals.sentences import SentenceIndex
+
+
+class Reading:
+    """One view, its context, and what it says.
+
+    Args:
+        view: the text.
+        context: the draft's context.
+        extractors: everything that may find signals; each runs at most once.
+        surroundings: what the organisation told about itself.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        context: Context,
+        extractors: Sequence[Extractor],
+        surroundings: Surroundings = Surroundings(),  # noqa: B008 (frozen)
+    ) -> None:
+        self.view = view
+        self.context = context
+        self.surroundings = surroundings
+        self._extractors = extractors
+        self._done: set[int] = set()
+        self._signals: dict[str, list[Signal]] = {}
+        self._selected: dict[str, tuple[Signal, ...]] = {}
+        self._exceptions: Mapping[str, list[Span]] = {}
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as phrases are looked up in it."""
+        return fold(self.view.text)
+
+    @cached_property
+    def sentences(self) -> SentenceIndex:
+        """The sentences of the text."""
+        return SentenceIndex(self.view.text)
+
+    def find(self, selector: str) -> tuple[Signal, ...]:
+        """The signals that a selector (`benefit.gift_card`, `benefit.*`) names, in the order of the text."""
+        known = self._selected.get(selector)
+        if known is None:
+            self._run(selector)
+            found = (signal for name, signals in self._signals.items() if selects(selector, name) for signal in signals)
+            known = tuple(sorted(found, key=lambda signal: (signal.span, signal.concept)))
+            self._selected[selector] = known
+        return known
+
+    def covering(self, selector: str, span: Span) -> bool:
+        """Whether a signal of the selector overlaps a span."""
+        return any(signal.span.overlaps(span) for signal in self.find(selector))
+
+    def remember_exceptions(self, exceptions: Mapping[str, list[Span]]) -> None:
+        """Keep the places where a concept's exceptions stand, for its patterns."""
+        self._exceptions = exceptions
+
+    def exceptions(self, concept: str) -> Sequence[Span]:
+        """The places where a concept's exceptions stand."""
+        self._run(concept, only="lexicon")
+        return self._exceptions.get(concept, ())
+
+    def _run(self, selector: str, only: str | None = None) -> None:
+        for index, extractor in enumerate(self._extractors):
+            if index in self._done or (only and extractor.name != only):
+                continue
+            if may_produce(extractor.produces, selector):
+                self._done.add(index)  # before it runs: an extractor may ask for its own kind of signal
+                for signal in extractor.extract(self):
+                    self._signals.setdefault(signal.concept, []).append(signal)
