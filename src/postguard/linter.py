@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from postguard.draft.interface import Document, Draft
-from postguard.draft.source import draft_from_file, find_drafts, read_document
+from postguard.draft.source import find_drafts, read_document, read_file
 from postguard.errors import UncheckedError
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
@@ -90,7 +90,7 @@ class Linter:
 
     def _check_file(self, path: Path) -> Report:
         try:
-            draft = draft_from_file(path, self.config.lint.max_bytes)
+            draft = read_file(path, self.config.lint.max_bytes)
         except UncheckedError as error:
             return Report(str(path), errors=(CheckError(error.kind, error.message),))
         return self.check(draft)

@@ -59,7 +59,7 @@ def decode(data: bytes, max_bytes: int = MAX_BYTES) -> str:
     raise UncheckedError("not-utf8", message)
 
 
-def read_file(path: str | Path, max_bytes: int = MAX_BYTES) -> str:
+def read_path(path: str | Path, max_bytes: int = MAX_BYTES) -> str:
     """The text of a file.
 
     Raises:

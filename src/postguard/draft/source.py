@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from postguard.draft.decode import MAX_BYTES, read_file, too_large
+from postguard.draft.decode import MAX_BYTES, read_path, too_large
 from postguard.draft.frontmatter import read_front_matter
 from postguard.draft.interface import Document, Draft
 from postguard.errors import UncheckedError, UsageError
@@ -70,13 +70,13 @@ def read_document(draft: Draft, max_bytes: int = MAX_BYTES) -> Document:
     )
 
 
-def draft_from_file(path: str | Path, max_bytes: int = MAX_BYTES, **known: Any) -> Draft:
+def read_file(path: str | Path, max_bytes: int = MAX_BYTES, **known: Any) -> Draft:
     """The draft in a file, with fields of `Draft` that the caller knows (`kind`, `channel`, `input_format`…).
 
     Raises:
-        UncheckedError: the file cannot be read, see `read_file`.
+        UncheckedError: the file cannot be read, see `read_path`.
     """
-    return replace(Draft(read_file(path, max_bytes), path=str(path)), **known)
+    return replace(Draft(read_path(path, max_bytes), path=str(path)), **known)
 
 
 def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:

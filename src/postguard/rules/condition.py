@@ -75,7 +75,9 @@ class Condition:
             UsageError: a text is no term.
         """
         return cls(
-            *(tuple(parse(text, code) for text in texts) for texts in (model.all, model.any, model.unless)),
+            all=_terms(model.all, code),
+            any=_terms(model.any, code),
+            unless=_terms(model.unless, code),
             within=window(model.within),
             unless_within=window(model.unless_within or model.within),
             ordered=model.ordered,
@@ -136,8 +138,14 @@ class Level:
     @classmethod
     def of(cls, model: LevelModel, code: str) -> Level:
         """Compile a level of a rule file."""
-        terms = (tuple(parse(text, code) for text in texts) for texts in (model.all, model.any, model.unless))
-        return cls(model.severity, model.message, *terms, within=window(model.within))
+        return cls(
+            model.severity,
+            model.message,
+            all=_terms(model.all, code),
+            any=_terms(model.any, code),
+            unless=_terms(model.unless, code),
+            within=window(model.within),
+        )
 
     def holds(self, reading: Reading, evidence: Evidence) -> bool:
         """Whether the level holds for what a rule found."""
@@ -149,3 +157,7 @@ class Level:
         return (
             all(map(said, self.all)) and (not self.any or any(map(said, self.any))) and not any(map(said, self.unless))
         )
+
+
+def _terms(texts: tuple[str, ...], code: str) -> tuple[Term, ...]:
+    return tuple(parse(text, code) for text in texts)

@@ -15,12 +15,12 @@ from postguard.draft.span import Span
 
 _DROP = "\u200b"
 _LOOK_ALIKES = {
-    **dict(zip("аеорсухіјѕԁһӏԛԝ", "aeopcyxijsdhlqw", strict=True)),  # noqa: RUF001 (Cyrillic)
-    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True)),  # noqa: RUF001 (Greek)
-    **dict(zip("АВЕКМНОРСТХ", "abekmhopctx", strict=True)),  # noqa: RUF001 (Cyrillic capitals)
-    **dict.fromkeys("’‘‛ʼ`´", "'"),  # noqa: RUF001
+    **dict(zip("аеорсухіјѕԁһӏԛԝ", "aeopcyxijsdhlqw", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True)),
+    **dict(zip("АВЕКМНОРСТХ", "abekmhopctx", strict=True)),
+    **dict.fromkeys("’‘‛ʼ`´", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("-‐‑‒–—―−\u00ad", " "),  # noqa: RUF001
+    **dict.fromkeys("-‐‑‒–—―−\u00ad", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f", _DROP),
 }
 _RUN = re.compile(rf"{_DROP}+|[ \n]{{2,}}|\n")

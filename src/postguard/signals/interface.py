@@ -41,11 +41,15 @@ class Signal:
 class Extractor(Protocol):
     """Finds signals in one view. Extractors run only when a rule asks for what they produce."""
 
-    name: str
-    """A word for reports and for `Signal.source`."""
+    @property
+    def name(self) -> str:
+        """A word for reports and for `Signal.source`."""
+        ...
 
-    produces: tuple[str, ...]
-    """Concept names, or prefixes that end in `.*`."""
+    @property
+    def produces(self) -> tuple[str, ...]:
+        """Concept names, or prefixes that end in `.*`."""
+        ...
 
     def extract(self, reading: Reading) -> Iterable[Signal]:
         """The signals of one view; may ask the reading for signals of other extractors."""
