@@ -8,48 +8,10 @@ from bisect import bisect_right
 from postguard.draft.span import Span
 
 _ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "mt",
-        "jr",
-        "sr",
-        "prof",
-        "rev",
-        "hon",
-        "sgt",
-        "capt",
-        "lt",
-        "gen",
-        "no",
-        "vs",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "approx",
-        "dept",
-        "est",
-        "fig",
-        "vol",
-        "ext",
-        "apt",
-        "ave",
-        "blvd",
-        "rd",
-        "e.g",
-        "i.e",
-        "u.s",
-        "a.m",
-        "p.m",
-        "d.o",
-        "m.d",
-        "r.n",
-        "ph.d",
-    ]
+    """
+    dr mr mrs ms st mt jr sr prof rev hon sgt capt lt gen no vs etc inc ltd co approx dept est fig vol ext
+    apt ave blvd rd e.g i.e u.s a.m p.m d.o m.d r.n ph.d
+    """.split()
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•✅👉🔹✔️➡]|\d+[.)]\s))")
 _LAST_WORD = re.compile(r"([\w.]+)$")
