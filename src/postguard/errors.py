@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 
 class PostguardError(Exception):
     """Base of every error that postguard raises on purpose."""
@@ -28,3 +30,12 @@ class UncheckedError(PostguardError):
         super().__init__(message)
         self.kind = kind
         self.message = message
+
+
+def whereabouts(error: BaseException) -> str:
+    """The kind of an unexpected error and where it arose; not its message, which may quote the draft."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{place}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from postguard.draft.interface import Document, Draft
 from postguard.draft.source import find_drafts, read_document, read_file
-from postguard.errors import UncheckedError
+from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
 from postguard.policy.standing import weigh
@@ -71,10 +71,14 @@ class Linter:
         """
         asked = Draft(draft) if isinstance(draft, str) else draft
         try:
-            document = read_document(asked)
+            return Report(asked.path, asked.id, self._findings(read_document(asked, self.config.lint.max_bytes)))
         except UncheckedError as error:
-            return Report(asked.path, asked.id, errors=(CheckError(error.kind, error.message),))
-        return Report(asked.path, asked.id, self._findings(document))
+            problem = CheckError(error.kind, error.message)
+        except UsageError:
+            raise
+        except Exception as error:
+            problem = CheckError("internal", f"postguard failed on this draft: {whereabouts(error)}; please report it")
+        return Report(asked.path, asked.id, errors=(problem,))
 
     def check_drafts(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """Check drafts one after the other, in their order."""

@@ -1,0 +1,138 @@
+"""`postguard check`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from postguard.draft.interface import Audience, Kind
+from postguard.errors import UsageError
+from postguard.report.formats import FORMATS
+
+InputFormat = Literal["auto", "text", "markdown", "html", "jsonl"]
+FailOn = Literal["error", "warning", "info", "never"]
+STDIN = "<stdin>"
+
+
+def _known_format(name: str) -> str:
+    if name not in FORMATS:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}")
+    return name
+
+
+def _formats(incomplete: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Drafts: files, folders, or - for standard input.", metavar="[PATHS]...", show_default=False
+        ),
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="What the draft is.")] = None,
+    channel: Annotated[str | None, typer.Option(help="Where it goes, such as x or google_business.")] = None,
+    audience: Annotated[Audience | None, typer.Option(help="Who reads it.")] = None,
+    in_reply_to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File with the review or comment that the draft answers.")
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="F", help="Name of the draft on standard input; tells format and configuration."),
+    ] = None,
+    input_format: Annotated[
+        InputFormat, typer.Option(help="How to read the drafts; auto goes by the ending.")
+    ] = "auto",
+    output_format: Annotated[
+        str,
+        typer.Option(
+            callback=_known_format,
+            autocompletion=_formats,
+            metavar=f"[{'|'.join(FORMATS)}]",
+            help="How to show findings.",
+        ),
+    ] = "text",
+    output_file: Annotated[
+        Path | None, typer.Option(metavar="F", help="Write the report here instead of standard output.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Run only these: codes, prefixes, names or categories, comma-separated."),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Lowest severity that gives exit status 1.", show_default="error")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 although something was found.")] = False,
+    config: Annotated[
+        Path | None, typer.Option(metavar="F", help="Configuration file; else the nearest one above each draft.")
+    ] = None,
+    show_source: Annotated[
+        bool, typer.Option("--show-source", help="Show the lines found, protected health information masked.")
+    ] = False,
+) -> None:
+    """Check drafts before they are published.
+
+    \b
+    Examples:
+      postguard check post.md
+      postguard check --kind reply --in-reply-to review.txt reply.txt
+      echo "Refer a friend, get $50!" | postguard check -
+      postguard check --select phi --fail-on warning drafts/
+      postguard check --input-format jsonl --output-format jsonl - < batch.jsonl
+
+    \b
+    Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or
+    configuration; 3 something could not be checked.
+    """
+    from postguard.cli.linters import Linters
+    from postguard.cli.run import Wishes, run
+
+    linters = Linters(config, words(select), words(ignore))
+    fields = _fields(kind, channel, audience, in_reply_to, input_format)
+    inputs = _inputs(paths or [], stdin_filename, input_format, fields, linters.default.config.lint.max_bytes)
+    wishes = Wishes(output_format, output_file, fail_on, exit_zero, show_source)
+    raise typer.Exit(run(inputs, linters, wishes))
+
+
+def words(values: list[str] | None) -> tuple[str, ...]:
+    """The selectors of an option that may be given several times, each with commas."""
+    return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())
+
+
+def _fields(
+    kind: str | None, channel: str | None, audience: str | None, in_reply_to: Path | None, input_format: str
+) -> dict[str, Any]:
+    from postguard.draft.decode import read_path
+    from postguard.errors import UncheckedError
+
+    fields: dict[str, Any] = {"kind": kind, "channel": channel, "audience": audience}
+    if in_reply_to is not None:
+        try:
+            fields["in_reply_to"] = read_path(in_reply_to)
+        except UncheckedError as error:
+            raise UsageError(f"--in-reply-to {in_reply_to}: {error.message}") from None
+    if input_format not in ("auto", "jsonl"):
+        fields["input_format"] = input_format
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _inputs(
+    paths: list[str], stdin_filename: str | None, input_format: str, fields: dict[str, Any], max_bytes: int
+) -> Any:
+    from postguard.cli import inputs
+
+    known = inputs.Known(fields, max_bytes)
+    if not paths:
+        raise UsageError("no drafts given: name files or folders, or - for standard input (postguard check --help)")
+    if "-" in paths and len(paths) > 1:
+        raise UsageError("- (standard input) cannot be mixed with paths")
+    if paths == ["-"]:
+        name = stdin_filename or STDIN
+        reader = inputs.from_batch if input_format == "jsonl" else inputs.from_stream
+        return reader(sys.stdin.buffer, name, known)
+    return (inputs.from_batches if input_format == "jsonl" else inputs.from_paths)(paths, known)

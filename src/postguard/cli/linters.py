@@ -1,0 +1,59 @@
+"""A linter for each draft, with the configuration nearest to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from postguard.linter import Linter
+
+
+class Linters:
+    """Finds configurations and keeps one linter for each.
+
+    Args:
+        config: the configuration file for every draft; None to look for the nearest one above each draft.
+        select: selectors of rules that run instead of the configuration's.
+        ignore: selectors of rules left out.
+
+    Raises:
+        UsageError: a configuration, rule file or selector is wrong.
+    """
+
+    def __init__(self, config: Path | None = None, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> None:
+        self._config, self._select, self._ignore = config, select, ignore
+        self._by_file: dict[Path | None, Linter] = {}
+        self._by_folder: dict[Path, Linter] = {}
+        self.default = self.near(None)
+        """The linter of drafts that have no place: standard input and batches."""
+
+    def near(self, path: str | None) -> Linter:
+        """The linter for a draft.
+
+        Args:
+            path: the draft's file; None for a draft without one, which belongs to the working folder.
+        """
+        folder = Path(path).parent if path else Path()
+        known = self._by_folder.get(folder)
+        if known is None:
+            known = self._by_folder[folder] = self._of(self._config or self._found(folder))
+        return known
+
+    def _found(self, folder: Path) -> Path | None:
+        from postguard.policy.config import find_config
+
+        return find_config(folder if folder.is_dir() else Path())
+
+    def _of(self, file: Path | None) -> Linter:
+        if file not in self._by_file:
+            from postguard.linter import Linter
+            from postguard.policy.config import Config, read_config
+
+            config = read_config(file) if file else Config()
+            shared = None if config.lint.rule_paths else self._shared()
+            self._by_file[file] = Linter(config, select=self._select, ignore=self._ignore, rulebook=shared)
+        return self._by_file[file]
+
+    def _shared(self):  # type: ignore[no-untyped-def]
+        return next((linter.rulebook for linter in self._by_file.values() if not linter.config.lint.rule_paths), None)

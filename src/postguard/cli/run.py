@@ -1,0 +1,80 @@
+"""One run: checks every input, writes every report, counts, and says what could not be checked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from postguard import __version__
+from postguard.cli.inputs import Input
+from postguard.cli.linters import Linters
+from postguard.cli.output import is_terminal, opened, style_for
+from postguard.draft.interface import Draft
+from postguard.linter import Linter
+from postguard.report.finding import Report, Severity
+from postguard.report.formats import FOR_PEOPLE, make_format
+from postguard.report.interface import Excerpts, Origin, Style
+from postguard.report.plain import complaint
+from postguard.report.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks of a run."""
+
+    output_format: str = "text"
+    output_file: Path | None = None
+    fail_on: str | None = None
+    """error, warning, info or never; None for what the configuration says."""
+
+    exit_zero: bool = False
+    show_source: bool = False
+
+
+def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes) -> int:
+    """Check the inputs one after the other and write their reports.
+
+    Args:
+        inputs: drafts, and reports of what could not be read.
+        linters: which linter checks which draft.
+        wishes: format, threshold and place of the output.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        UsageError: a configuration is wrong, or the output file cannot be written.
+    """
+    tally = Tally()
+    interactive = wishes.output_file is None and is_terminal(sys.stdout)
+    shows = wishes.output_format in FOR_PEOPLE and (wishes.show_source or interactive)
+    # A person who sees both streams need not read an error twice.
+    says_errors = not (interactive and is_terminal(sys.stderr) and wishes.output_format in FOR_PEOPLE)
+    with opened(wishes.output_file) as stream:
+        style = Style() if wishes.output_file else style_for(sys.stdout)
+        origin = Origin(__version__, linters.default.rulebook.digest)
+        shape = make_format(wishes.output_format, origin, style)
+        stream.write(shape.begin())
+        for item in inputs:
+            linter = linters.near(item.path)
+            report = item if isinstance(item, Report) else linter.check(item)
+            excerpts = _excerpts(linter, item) if shows and isinstance(item, Draft) and report.findings else None
+            tally.add(report, _threshold(wishes, linter))
+            if says_errors:
+                for error in report.errors:
+                    sys.stderr.write(f"postguard: {complaint(report, error)}\n")
+            stream.write(shape.report(report, excerpts))
+            stream.flush()
+        stream.write(shape.end(tally))
+    return tally.status(exit_zero=wishes.exit_zero)
+
+
+def _threshold(wishes: Wishes, linter: Linter) -> Severity | None:
+    word = wishes.fail_on or linter.config.lint.fail_on
+    return None if word == "never" else Severity(word)
+
+
+def _excerpts(linter: Linter, draft: Draft) -> Excerpts | None:
+    return None
