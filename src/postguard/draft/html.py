@@ -57,6 +57,7 @@ _META = frozenset((
 ))
 # fmt: on
 _OPAQUE = frozenset(("end_tag", "erroneous_end_tag", "doctype", "raw_text", "script_element", "style_element"))
+_TAGS = frozenset(("start_tag", "self_closing_tag", "end_tag", "erroneous_end_tag"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\f]|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _BLANK = " \t\r\n\f"
@@ -117,10 +118,14 @@ class _Reader:
             return True
         if kind in ("start_tag", "self_closing_tag", "comment") or kind in _OPAQUE:
             start, end = self._tree.range(node)
+            if kind in _TAGS and not self._is_tag(start, end):
+                return False
             self._text_to(start)
             self._at = max(self._at, end)
             if kind == "comment":
                 self._collector.comment(self._strip, start, end)
+                if not self._run[1]:
+                    self._run = (self._at, False)
             elif kind in ("start_tag", "self_closing_tag"):
                 self._start_tag(node, start)
             elif kind in ("script_element", "style_element"):
@@ -132,6 +137,10 @@ class _Reader:
                     self.end_tag(found[2].lower())
             return False
         return kind not in ("text", "entity", "tag_name")
+
+    def _is_tag(self, start: int, end: int) -> bool:
+        """Whether a browser reads it as a tag too; the parser takes `5 < 6` and unclosed tags for tags as well."""
+        return bool(_TAG.match(self._strip.text, start)) and self._strip.text[end - 1] == ">"
 
     def _leave(self, node: Node) -> None:
         if node.type != "element":
@@ -159,8 +168,10 @@ class _Reader:
                 self._strip.write_as(self._prose, "\n", start, self._at)
         elif name in _CELLS:
             self._prose.block(CELL)
+        elif name == "img":
+            self._run = (self._run[0], True)
         elif name == "title":
-            self._title(start)
+            self._title()
         if name in _MARKS and name not in _VOID:
             self._flush_space()
             self._prose.open(_MARKS[name])
@@ -192,7 +203,7 @@ class _Reader:
             self._collector.blocks.append(self._strip.span(start, at))
         self._run = (self._at, False)
 
-    def _title(self, start: int) -> None:
+    def _title(self) -> None:
         """The page's title is a view of its own; its text ends where the next tag starts."""
         end = self._strip.text.find("<", self._at)
         end = self._strip.length if end < 0 else end

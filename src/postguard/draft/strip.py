@@ -29,6 +29,8 @@ class Strip:
         self._sources = [start for start, _ in kept]
         ends = list(accumulate((end - start for start, end in kept), initial=0))
         self._views = ends[:-1]
+        # Most strips are one piece, and then the way back is one addition.
+        self._shift = kept[0][0] if len(kept) == 1 else None
         self.length = ends[-1]
         self.text = source[kept[0][0] : kept[0][1]] if len(kept) == 1 else "".join(source[a:b] for a, b in kept)
 
@@ -46,6 +48,8 @@ class Strip:
 
     def span(self, start: int, end: int) -> Span:
         """The smallest stretch of source that holds a stretch of the strip."""
+        if self._shift is not None:
+            return Span(start + self._shift, min(end, self.length) + self._shift)
         found = list(self.pieces(start, end))
         if found:
             return Span(found[0][0], found[-1][1])
@@ -64,6 +68,12 @@ class Strip:
 
     def write(self, target: Target, start: int, end: int) -> None:
         """Write a stretch as it stands; a line end of any kind becomes one newline character."""
+        if self._shift is not None:
+            text = self.text[start:end]
+            if "\r" not in text:
+                if text:
+                    target.add(text, Span(start + self._shift, start + self._shift + len(text)))
+                return
         for first, last in self.pieces(start, end):
             text = self.source[first:last]
             if "\r" not in text:
