@@ -10,7 +10,8 @@ from postguard.draft.interface import Draft
 
 def test_records_become_drafts_in_order():
     full = {
-        "id": 7, "text": "b", "kind": "reply", "channel": "x", "audience": "public", "in_reply_to": "r", "date": "2025-06-30",
+        "id": 7, "text": "b", "kind": "reply", "channel": "x", "audience": "public", "in_reply_to": "r",
+        "date": "2025-06-30",
         "published": False, "permissions": ["p"], "path": "a.md", "input_format": "markdown", "other": 1,
     }  # fmt: skip
     lines = "\ufeff" + '{"text": "a\\u2028"}\r\n\n  \n' + json.dumps(full)

@@ -1,12 +1,13 @@
 from datetime import date
 
 import pytest
-from tests.draft.reading import check_map, prose, read, texts
 
 from postguard.draft.interface import Draft
 from postguard.draft.source import read_document
 from postguard.draft.span import Span
 from postguard.errors import UncheckedError
+
+from .reading import check_map, prose, read, texts
 
 CONTEXT = """---
 postguard:
@@ -27,8 +28,10 @@ Body
 
 def test_values_are_views_mapped_exactly():
     source = (
-        '\ufeff---\r\ntitle: 😀 Flu\r\ndescription: "Say \\"hi\\" now"\r\nseo:\r\n  note: \'plain\'\r\ntags: [a b, c]\r\n'
-        "long: >-\r\n  one two\r\n  three\r\nblock: |\r\n  four\r\n  five\r\ncount: 123456789\r\nshow: true\r\nnone:\r\n---\r\nBody\r\n"
+        '\ufeff---\r\ntitle: 😀 Flu\r\ndescription: "Say \\"hi\\" now"\r\nseo:\r\n  note: \'plain\'\r\n'
+        "tags: [a b, c]\r\n"
+        "long: >-\r\n  one two\r\n  three\r\nblock: |\r\n  four\r\n  five\r\n"
+        "count: 123456789\r\nshow: true\r\nnone:\r\n---\r\nBody\r\n"
     )
     document = read(source)
     found = {view.scope: view.text for view in document.views if view.scope != "frontmatter.tags"}

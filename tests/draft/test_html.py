@@ -1,10 +1,11 @@
 import time
 
 import pytest
-from tests.draft.reading import check_map, covered, marked, prose, read, texts
 
 from postguard.draft.span import Span
 from postguard.errors import UncheckedError
+
+from .reading import check_map, covered, marked, prose, read, texts
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,8 @@ def test_prose_is_what_a_reader_sees(source, text):
 
 def test_what_hides_in_markup_has_views_of_its_own():
     document = read(
-        '<html><head><title>A &amp; B</title><meta name="description" content="De &eacute;"><meta name=viewport content=w>'
+        '<html><head><title>A &amp; B</title><meta name="description" content="De &eacute;">'
+        "<meta name=viewport content=w>"
         "</head><body><!-- note --><a href='/u?x=1&amp;y' title=tip>t</a><img src=/a/b%20c.jpg alt='p &gt; q'>"
         "<button aria-label='Close it'>x</button></body></html>",
         "html",

@@ -1,9 +1,10 @@
 import time
 
 import pytest
-from tests.draft.reading import check_map, covered, marked, prose, read, texts
 
 from postguard.draft.span import Span
+
+from .reading import check_map, covered, marked, prose, read, texts
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,10 @@ def test_marks_give_each_block_its_role():
 
 def test_what_hides_in_markup_has_views_of_its_own():
     document = read(
-        '[x](http://e.org/?a=1&amp;b "Ti &amp; tle") ![A *nice* <b>day</b>](img/jane%20doe.jpg?w=1) `code` <!-- note -->\n\n'
-        "```py\nfenced\n```\n\n    indented\n\n<div title='tip'><img src=/p/q.png alt=pic></div>\n\n[r]: </ref/z.png> 'def'\n"
+        '[x](http://e.org/?a=1&amp;b "Ti &amp; tle") ![A *nice* <b>day</b>](img/jane%20doe.jpg?w=1) `code` '
+        "<!-- note -->\n\n"
+        "```py\nfenced\n```\n\n    indented\n\n<div title='tip'><img src=/p/q.png alt=pic></div>\n\n"
+        "[r]: </ref/z.png> 'def'\n"
     )
     assert texts(document, "url") == ["http://e.org/?a=1&b", "img/jane%20doe.jpg?w=1", "/p/q.png", "/ref/z.png"]
     assert texts(document, "alt") == ["A nice day", "pic"]

@@ -5,12 +5,13 @@ import contextlib
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.draft.reading import check_map, read
 
 from postguard.draft.interface import Document, Draft
 from postguard.draft.source import read_document
 from postguard.draft.span import Span
 from postguard.errors import UncheckedError
+
+from .reading import check_map, read
 
 STYLES = ("text", "markdown", "html")
 PIECES = [

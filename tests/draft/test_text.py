@@ -1,5 +1,6 @@
 import pytest
-from tests.draft.reading import check_map, covered, marked, prose, read, texts
+
+from .reading import check_map, covered, marked, prose, read, texts
 
 
 def test_paragraphs_and_passages():

@@ -33,7 +33,7 @@ class BatchError:
     """The record's key, when it could be read."""
 
 
-class _BadField(Exception):
+class _BadFieldError(Exception):
     pass
 
 
@@ -80,7 +80,7 @@ def _record(line: bytes, number: int) -> Draft | BatchError:
         return BatchError(number, "bad-field", "text must be a text", key)
     try:
         return Draft(record["text"], id=key, **_fields(record))
-    except _BadField as error:
+    except _BadFieldError as error:
         return BatchError(number, "bad-field", str(error), key)
 
 
@@ -88,29 +88,29 @@ def _fields(record: dict[str, Any]) -> dict[str, Any]:
     """The optional fields of a record; null counts as absent, unknown fields are the caller's own.
 
     Raises:
-        _BadField: a field has a wrong type or value.
+        _BadFieldError: a field has a wrong type or value.
     """
     found: dict[str, Any] = {}
     for name in _TEXTS:
         if record.get(name) is not None:
             if not isinstance(record[name], str):
-                raise _BadField(f"{name} must be a text")
+                raise _BadFieldError(f"{name} must be a text")
             found[name] = record[name]
     for name, known in _CHOICES.items():
         if record.get(name) is not None:
             if record[name] not in known:
-                raise _BadField(f"{name} must be one of {', '.join(known)}")
+                raise _BadFieldError(f"{name} must be one of {', '.join(known)}")
             found[name] = record[name]
     if record.get("date") is not None:
         found["date"] = _day(record["date"])
     if record.get("published") is not None:
         if not isinstance(record["published"], bool):
-            raise _BadField("published must be true or false")
+            raise _BadFieldError("published must be true or false")
         found["published"] = record["published"]
     permissions = record.get("permissions")
     if permissions is not None:
         if not isinstance(permissions, list) or not all(isinstance(item, str) for item in permissions):
-            raise _BadField("permissions must be a list of texts")
+            raise _BadFieldError("permissions must be a list of texts")
         found["permissions"] = tuple(permissions)
     return found
 
@@ -119,4 +119,4 @@ def _day(value: Any) -> date:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise _BadField("date must be a day such as 2025-06-30") from None
+        raise _BadFieldError("date must be a day such as 2025-06-30") from None

@@ -67,7 +67,7 @@ def read_path(path: str | Path, max_bytes: int = MAX_BYTES) -> str:
     """
     reason = ""
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(max_bytes + 1)
     except FileNotFoundError:
         raise UncheckedError("missing", "there is no such file") from None

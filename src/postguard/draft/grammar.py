@@ -80,6 +80,7 @@ def walk(node: Node, enter: Callable[[Node], bool], leave: Callable[[Node], None
     """Visit a tree in reading order without recursion, however deep it is.
 
     Args:
+        node: where to start; its siblings are left alone.
         enter: called before the children; its answer says whether to visit them.
         leave: called after them, for every node that was entered.
     """

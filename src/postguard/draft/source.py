@@ -35,7 +35,7 @@ def format_of(draft: Draft) -> str:
         raise UsageError(f"input format must be one of {', '.join(FORMATS)}")
     if draft.input_format != "auto":
         return draft.input_format
-    ending = os.path.splitext(draft.path)[1].lower() if draft.path else ""
+    ending = Path(draft.path).suffix.lower() if draft.path else ""
     return _BY_ENDING.get(ending, "text")
 
 
