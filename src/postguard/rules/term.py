@@ -4,7 +4,9 @@ benefit.gift_card                 a signal of this concept
 benefit.* | money.amount          any of several
 .words                            a concept of the rule's own file
 benefit.*[amount>=15]             with a value; @name takes the bound from the settings
-negated(benefit.*)                inside a negation; also quoted, reported, warned, titled, affirmed, head, question
+negated(benefit.*)                inside a negation; also quoted, reported, warned, titled, affirmed, question, denied
+head(.words)                      no noun follows; also modifier, noun, determined, of_people (rules.syntax), named
+noun(head(.words))                functions nest
 """
 
 from __future__ import annotations
@@ -16,26 +18,17 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.errors import UsageError
+from postguard.rules.syntax import FUNCTION_WORDS, determined, head, noun, of_people
 from postguard.signals.interface import Signal, Value
 from postguard.signals.reading import Reading
 
 _ATOM = re.compile(
-    r"^(?:(?P<function>[a-z_]+)\()?(?P<selector>\.?[A-Za-z0-9_*][A-Za-z0-9_.*-]*)(?:\[(?P<bounds>[^\]]*)\])?(?P<close>\))?$"
+    r"^(?P<functions>(?:[a-z_]+\()*)(?P<selector>\.?[A-Za-z0-9_*][A-Za-z0-9_.*-]*)(?:\[(?P<bounds>[^\]]*)\])?(?P<close>\)*)$"
 )
 _BOUND = re.compile(r"^(?P<key>[a-z_]+)\s*(?P<sign><=|>=|!=|=|<|>)\s*(?P<value>@?[A-Za-z0-9_.-]+)$")
 _SIGNS: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
-_FUNCTION_WORDS = frozenset(
-    """
-    a an the and or but nor so yet for of in on at by to from with without into onto over under about after
-    before because if when while as than that which who whom whose is are was were be been being am has have
-    had do does did can could may might must shall should will would not no this these those he she it we you
-    they i my your our their his her its us them him me how what where why also too still just never always
-    already out up down off there here need needs get gets don't can't won't aren't isn't doesn't
-    """.split()
-)
-_NEXT_WORD = re.compile(r"[ \t\u00a0-]([A-Za-z][\w'’-]*)")
 
 
 def _titled(signal: Signal, reading: Reading) -> bool:
@@ -44,19 +37,10 @@ def _titled(signal: Signal, reading: Reading) -> bool:
     words = text[span.start : span.end].split()
     if not words or not all(word[:1].isupper() for word in words):
         return False
-    after = _NEXT_WORD.match(text, span.end)
+    after = re.match(r"[ \t\u00a0-]([A-Za-z][\w'’-]*)", text[span.end : span.end + 40])
     before = re.search(r"([A-Za-z][\w'’-]*) $", text[max(0, span.start - 40) : span.start])
     neighbours = [match.group(1) for match in (after, before) if match]
-    return len(words) > 2 or any(word[:1].isupper() and word.lower() not in _FUNCTION_WORDS for word in neighbours)
-
-
-def _head(signal: Signal, reading: Reading) -> bool:
-    """Whether no noun follows, so that the words are the head of their phrase and not a modifier."""
-    after = _NEXT_WORD.match(reading.view.text, signal.span.end)
-    if after is None:
-        return True
-    word = after.group(1).lower()
-    return word in _FUNCTION_WORDS or word.endswith("ly")
+    return len(words) > 2 or any(word[:1].isupper() and word.lower() not in FUNCTION_WORDS for word in neighbours)
 
 
 def _question(signal: Signal, reading: Reading) -> bool:
@@ -71,7 +55,13 @@ FUNCTIONS: dict[str, Callable[[Signal, Reading], bool]] = {
     "warned": lambda signal, reading: reading.covering("modality.warning", signal.span),
     "affirmed": lambda signal, reading: not reading.covering("modality.negated", signal.span),
     "titled": _titled,
-    "head": _head,
+    "head": head,
+    "modifier": lambda signal, reading: not head(signal, reading),
+    "determined": determined,
+    "noun": noun,
+    "of_people": of_people,
+    "named": lambda signal, reading: reading.covering("modality.named", signal.span),
+    "denied": lambda signal, reading: reading.covering("modality.denied", signal.span),
     "question": _question,
 }
 """The functions of the term language: each keeps some of the signals that a selector names."""
@@ -111,14 +101,14 @@ class Atom:
     """One alternative of a term."""
 
     selector: str
-    function: str | None = None
+    functions: tuple[str, ...] = ()
     bounds: tuple[Bound, ...] = ()
 
     def signals(self, reading: Reading) -> Iterator[Signal]:
         """The signals of a reading that the atom names."""
-        keep = FUNCTIONS[self.function] if self.function else None
+        tests = [FUNCTIONS[name] for name in self.functions]
         for signal in reading.find(self.selector):
-            if (keep is None or keep(signal, reading)) and all(b.holds(signal, reading) for b in self.bounds):
+            if all(test(signal, reading) for test in tests) and all(b.holds(signal, reading) for b in self.bounds):
                 yield signal
 
 
@@ -154,15 +144,16 @@ def parse(text: str, code: str) -> Term:
 
 def _atom(text: str, code: str) -> Atom:
     match = _ATOM.match(text)
-    if match is None or bool(match["function"]) != bool(match["close"]):
+    if match is None or match["functions"].count("(") != len(match["close"]):
         raise UsageError(
             f"{text!r} is no term: write a concept such as benefit.gift_card, benefit.* or negated(benefit.*)"
         )
-    if match["function"] and match["function"] not in FUNCTIONS:
+    functions = tuple(name for name in match["functions"].split("(") if name)
+    if any(name not in FUNCTIONS for name in functions):
         raise UsageError(f"{text!r}: unknown function; known are {', '.join(sorted(FUNCTIONS))}")
     selector = f"rule.{code}{match['selector']}" if match["selector"].startswith(".") else match["selector"]
     bounds = tuple(_bound(piece.strip()) for piece in (match["bounds"] or "").split(",") if piece.strip())
-    return Atom(selector, match["function"], bounds)
+    return Atom(selector, functions, bounds)
 
 
 def _bound(text: str) -> Bound:
