@@ -37,6 +37,8 @@ class Collector:
         self.views: list[View] = []
         self.notes: list[Note] = []
         self.blocks: list[Span] = []
+        # Blocks are only noted for directives to cover; most drafts have none.
+        self.wants_blocks = "postguard" in source.lower()
 
     def side(self, scope: str, strip: Strip, start: int, end: int, *, entities: bool = True) -> None:
         """Add a view of its own for a stretch, its entities decoded unless it is code or a comment."""

@@ -114,7 +114,7 @@ class _Reader:
         return self._strip.text[start:end]
 
     def _note_block(self, node: Node, wanted: bool = True) -> None:
-        if wanted:
+        if wanted and self._collector.wants_blocks:
             start, end = self._tree.range(node)
             text = self._strip.text[start:end]
             self._collector.blocks.append(self._strip.span(start, start + len(text.rstrip())))
