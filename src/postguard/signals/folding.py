@@ -23,7 +23,7 @@ _LOOK_ALIKES = {
     **dict.fromkeys("-‐‑‒–—―−\u00ad", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f", _DROP),
 }
-_RUN = re.compile(rf"{_DROP}+|[ \n]{{2,}}|\n")
+_RUN = re.compile(rf"[{_DROP} \n]{{2,}}|{_DROP}|\n")
 
 
 class _Table(dict[int, str]):
@@ -86,12 +86,8 @@ def fold(text: str) -> Folded:
     changed = False
     for run in _RUN.finditer(plain):
         piece = run.group()
-        if piece == "\n":
-            replacement = " "
-        elif piece[0] == _DROP:
-            replacement = ""
-        else:
-            replacement = "\n" if piece.count("\n") > 1 else " "
+        blank_line = piece.count("\n") > 1
+        replacement = "\n" if blank_line else " " if piece.strip(_DROP) else ""
         parts.append(plain[last : run.start()])
         offsets.extend(range(last, run.start()))
         if replacement:

@@ -66,7 +66,11 @@ class Lexicon:
     def _add(self, concept: Concept, phrases: Sequence[str], cancels: bool) -> None:
         for notation in phrases:
             cased = notation[1:] if notation.startswith("=") else None
-            for phrase in expand(cased or notation):
+            try:
+                written = list(expand(cased or notation))
+            except UsageError as error:
+                raise UsageError(f"concept {concept.name}: {error}") from None
+            for phrase in written:
                 self._phrases.append(phrase)
                 self._entries.append((concept, cased, cancels))
 

@@ -4,20 +4,22 @@
     [free] gift card+              an optional word
     =MAT                           only in this very case
 
-`~` after a verb gives all its forms, `+` after a noun adds the plural, `( | )` are alternatives, `[ ]` is optional.
+`~` after a verb gives all its forms, `+` after a noun adds the plural, `( | )` are alternatives, `[ ]` is optional;
+brackets may be nested, and a suffix behind a round bracket goes to the last word of each alternative.
 A space in a phrase stands for any white space or hyphen in the text.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import product
 
 from postguard.errors import UsageError
 from postguard.signals.folding import fold
 
-LIMIT = 3000
+LIMIT = 5000
 """The most phrases that one notation may stand for."""
 
 _IRREGULAR_VERBS = {
@@ -51,7 +53,7 @@ _IRREGULAR_NOUNS = {
     "wife": "wives", "life": "lives", "loved one": "loved ones", "diagnosis": "diagnoses", "leaf": "leaves",
 }  # fmt: skip
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
-_TOKEN = re.compile(r"\(([^()]*)\)([~+]?)|\[([^\[\]]*)\]|([^\s()\[\]]+)")
+_TOKEN = re.compile(r"[(\[|]|[)\]][~+]?|[^\s()\[\]|]+")
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
@@ -88,36 +90,58 @@ def expand(notation: str) -> Iterator[str]:
     Raises:
         UsageError: unbalanced brackets, an empty notation, or one that stands for more than `LIMIT` phrases.
     """
-    choices = [_choices(match) for match in _TOKEN.finditer(notation)]
-    leftover = _TOKEN.sub("", notation).strip()
-    if leftover or not choices:
-        raise UsageError(f"phrase {notation!r}: unbalanced brackets or nothing in it")
-    total = 1
-    for choice in choices:
-        total *= len(choice)
-    if total > LIMIT:
-        raise UsageError(f"phrase {notation!r} stands for {total} phrases, more than {LIMIT}: split it")
+    tokens = deque(_TOKEN.findall(notation))
+    texts = _alternatives(tokens, notation)
+    if tokens:
+        raise UsageError(f"phrase {notation!r}: unbalanced brackets")
     seen: set[str] = set()
-    for words in product(*choices):
-        phrase = fold(" ".join(word for word in words if word)).text.strip()
+    for text in texts:
+        phrase = fold(text).text.strip()
         if phrase and phrase not in seen:
             seen.add(phrase)
             yield phrase
+    if not seen:
+        raise UsageError(f"phrase {notation!r}: nothing in it")
 
 
-def _choices(match: re.Match[str]) -> tuple[str, ...]:
-    group, suffix, optional, word = match.groups()
-    if optional is not None:
-        return ("", *(form for choice in optional.split("|") for form in _forms(choice.strip())))
-    if group is not None:
-        return tuple(form for choice in group.split("|") for form in _forms(choice.strip() + suffix))
-    return _forms(word)
+def _alternatives(tokens: deque[str], notation: str) -> list[str]:
+    """The texts up to the closing bracket, which stays in the tokens, or the end."""
+    choices = _sequence(tokens, notation)
+    while tokens and tokens[0] == "|":
+        tokens.popleft()
+        choices += _sequence(tokens, notation)
+    return choices
 
 
-def _forms(words: str) -> tuple[str, ...]:
-    """Write out the suffix of each word; several words give every combination."""
-    forms = [_word_forms(word) for word in words.split()] or [("",)]
-    return tuple(" ".join(combination) for combination in product(*forms))
+def _sequence(tokens: deque[str], notation: str) -> list[str]:
+    texts = [""]
+    while tokens and tokens[0][0] not in "|)]":
+        piece = tokens.popleft()
+        choices = _group(piece, tokens, notation) if piece in "([" else list(_word_forms(piece))
+        texts = [f"{text} {choice}".strip() for text, choice in product(texts, choices)]
+        if len(texts) > LIMIT:
+            raise UsageError(f"phrase {notation!r} stands for more than {LIMIT} phrases: split it")
+    return texts
+
+
+def _group(opening: str, tokens: deque[str], notation: str) -> list[str]:
+    choices = _alternatives(tokens, notation)
+    closing = tokens.popleft() if tokens else ""
+    if closing[:1] != {"(": ")", "[": "]"}[opening]:
+        raise UsageError(f"phrase {notation!r}: unbalanced brackets")
+    if closing[1:]:
+        choices = [form for choice in choices for form in _phrase_forms(choice, closing[1:])]
+    return ["", *choices] if opening == "[" else choices
+
+
+def _phrase_forms(phrase: str, suffix: str) -> Iterator[str]:
+    """The forms of a phrase that has a suffix behind its closing bracket: those of its last word, or irregular ones."""
+    if phrase in _IRREGULAR_NOUNS and suffix == "+":
+        yield from noun_forms(phrase)
+        return
+    *lead, last = phrase.split() or [""]
+    for form in _word_forms(last + suffix):
+        yield " ".join((*lead, form))
 
 
 def _word_forms(word: str) -> tuple[str, ...]:

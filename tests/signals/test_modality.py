@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from postguard.draft.interface import Context
+from postguard.draft.span import Span
+from postguard.draft.view import Mark, View
+from postguard.rules.loader import load
+from postguard.signals.reading import Reading
+from postguard.signals.registry import extractors
+
+EXTRACTORS = extractors(load().lexicon)
+
+
+def _covered(text: str, kind: str, word: str, marks: tuple[Mark, ...] = ()) -> bool:
+    start = text.index(word)
+    reading = Reading(View("prose", text, (), marks), Context(), EXTRACTORS)
+    return reading.covering(f"modality.{kind}", Span(start, start + len(word)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "word", "covered"),
+    [
+        ("negated", "We never pay for referrals.", "pay for referrals", True),
+        ("negated", "There is no cure yet.", "cure", True),
+        ("negated", "It is not easy, but we cure it.", "cure", False),
+        ("negated", "No shots today. We pay well.", "pay", False),
+        ("negated", "“Vaccines cause autism” is a myth.", "cause autism", True),
+        ("negated", "We love notes.", "notes", False),
+        ("quoted", "He called them “addicts” once.", "addicts", True),
+        ("quoted", "Addicts are people's neighbours, and it's fine.", "people", False),
+        ("warning", "Beware of callers. They offer free braces. Hang up.", "free braces", True),
+        ("warning", "Free braces for you. Call us today to book one.", "Free braces", False),
+        ("reported", "According to the indictment he paid doctors.", "paid doctors", True),
+    ],
+)
+def test_scopes(kind: str, text: str, word: str, covered: bool) -> None:
+    assert _covered(text, kind, word) is covered
+
+
+def test_block_quotes_are_quotations() -> None:
+    text = "They said\n\ncrazy people"
+    assert _covered(text, "quoted", "crazy", (Mark("quote", Span(11, 23)),))
