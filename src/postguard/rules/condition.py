@@ -102,7 +102,8 @@ class Condition:
         return Term(" | ".join(term.text for term in self.any), tuple(a for term in self.any for a in term.atoms))
 
     def _lifted(self, reading: Reading, anchor: Signal) -> bool:
-        return any(reading.covering(f"modality.{name}", anchor.span) for name in self.lifted_by)
+        selectors = (name if "." in name else f"modality.{name}" for name in self.lifted_by)
+        return any(reading.covering(selector, anchor.span) for selector in selectors)
 
     def _others(self, reading: Reading, anchor: Signal, rest: tuple[Term, ...]) -> list[Signal] | None:
         near = self.within.around(reading, anchor.span)

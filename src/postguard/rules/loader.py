@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from postguard.rules.rule import Rule
 from postguard.signals.lexicon import Concept, Lexicon
 
 FAMILIES = ("phi", "incentive", "tone")
+_WORD = re.compile(r"\{([a-z_]+)\}")
 Model = TypeVar("Model", bound=Strict)
 
 
@@ -58,10 +59,11 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
         for number, entry in enumerate(table.get("authority", [])):
             authority = _model(Authority, entry, path, ("authority", number))
             authorities[authority.key] = authority
+    words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
     concepts: list[Concept] = []
     for path, table in _tables(sorted((root / "concepts").glob("*.toml")), digest):
         for name, entry in table.items():
-            concepts.extend(_concepts(f"{path.stem}.{name}", entry, path, (name,)))
+            concepts.extend(_concepts(f"{path.stem}.{name}", entry, path, (name,), words))
     rules: dict[str, Rule] = {}
     files = [path for family in FAMILIES for path in sorted((root / family).glob("*.toml"))]
     for path, table in _tables([*files, *_expand(extra)], digest):
@@ -75,7 +77,7 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
         except UsageError as error:
             raise UsageError(f"{path}: {error}") from None
         for name, entry in table.get("concepts", {}).items():
-            concepts.extend(_concepts(f"rule.{model.code}.{name}", entry, path, ("concepts", name)))
+            concepts.extend(_concepts(f"rule.{model.code}.{name}", entry, path, ("concepts", name), words))
     try:
         lexicon = Lexicon(concepts)
     except UsageError as error:
@@ -102,13 +104,30 @@ def _tables(paths: Iterable[Path], digest: Any) -> Iterator[tuple[Path, dict[str
             raise UsageError(f"{path}: {error}") from None
 
 
-def _concepts(name: str, entry: Any, path: Path, place: tuple[str | int, ...]) -> Iterator[Concept]:
+def _present(path: Path) -> tuple[Path, ...]:
+    return (path,) if path.is_file() else ()
+
+
+def _worded(pattern: str, words: Mapping[str, str], path: Path) -> str:
+    """A pattern with each `{name}` replaced by the alternatives that words.toml gives for the name."""
+
+    def alternatives(match: re.Match[str]) -> str:
+        if match.group(1) not in words:
+            raise UsageError(f"{path}: words.toml has no {match.group(1)!r}")
+        return f"(?:{_worded(words[match.group(1)], words, path)})"
+
+    return _WORD.sub(alternatives, pattern)
+
+
+def _concepts(
+    name: str, entry: Any, path: Path, place: tuple[str | int, ...], words: Mapping[str, str]
+) -> Iterator[Concept]:
     """The concepts of one table: its phrases and patterns, and one more for each pair, all of the same name."""
     model = _model(ConceptModel, entry, path, place)
     yield Concept(
         name,
         model.phrases,
-        model.patterns,
+        tuple(_worded(pattern, words, path) for pattern in model.patterns),
         model.cased_patterns,
         model.triggers,
         model.exceptions,

@@ -11,7 +11,7 @@ from postguard.rules.model import RuleModel
 from postguard.signals.interface import Signal
 from postguard.signals.reading import Reading
 
-_LIFTED_BY = {"phi": (), "incentive": ("negated", "warning"), "tone": ("quoted",), "configuration": ()}
+_LIFTED_BY = {"phi": (), "incentive": ("warning", "offer.denied"), "tone": ("quoted",), "configuration": ()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from postguard.signals.ambient import Circumstances, Review
 from postguard.signals.interface import Extractor
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.modality import Modality
+from postguard.signals.money import Money
+from postguard.signals.wording import Wording
 
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """Every extractor, cheap ones first; none imports anything heavy before it runs."""
-    return (Circumstances(), lexicon, *lexicon.patterned(), Modality(), Review(lexicon))
+    return (Circumstances(), lexicon, *lexicon.patterned(), Modality(), Wording(), Money(), Review(lexicon))
