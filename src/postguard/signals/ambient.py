@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from postguard.draft.span import Span
 from postguard.draft.view import View
-from postguard.signals.interface import Signal
+from postguard.signals.interface import Extractor, Signal
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.reading import Reading
 
@@ -55,7 +55,7 @@ class Review:
     produces = ("review.*",)
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._extractors = (lexicon, *lexicon.patterned())
+        self._extractors: tuple[Extractor, ...] = (lexicon, *lexicon.patterned())
 
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """One signal over the whole view for each concept of the answered text."""
