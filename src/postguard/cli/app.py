@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from postguard import __version__
+from postguard.cli import hook
 from postguard.cli.check import check
 from postguard.errors import PostguardError, whereabouts
 
@@ -38,6 +39,7 @@ def _postguard(
 
 
 app.command("check")(check)
+app.add_typer(hook.app, name="hook")
 
 
 def main() -> None:

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from postguard.draft.interface import Audience, Kind
+from postguard.draft.interface import Audience, Draft, Kind
 from postguard.errors import UsageError
-from postguard.report.formats import FORMATS
+from postguard.report.formats import FOR_PEOPLE, FORMATS
 
 InputFormat = Literal["auto", "text", "markdown", "html", "jsonl"]
 FailOn = Literal["error", "warning", "info", "never"]
@@ -34,6 +34,9 @@ def check(
             help="Drafts: files, folders, or - for standard input.", metavar="[PATHS]...", show_default=False
         ),
     ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Check the drafts staged in git, as they would be committed.")
+    ] = False,
     kind: Annotated[Kind | None, typer.Option(help="What the draft is.")] = None,
     channel: Annotated[str | None, typer.Option(help="Where it goes, such as x or google_business.")] = None,
     audience: Annotated[Audience | None, typer.Option(help="Who reads it.")] = None,
@@ -83,18 +86,28 @@ def check(
       postguard check --kind reply --in-reply-to review.txt reply.txt
       echo "Refer a friend, get $50!" | postguard check -
       postguard check --select phi --fail-on warning drafts/
+      postguard check --staged
       postguard check --input-format jsonl --output-format jsonl - < batch.jsonl
 
     \b
     Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or
     configuration; 3 something could not be checked.
     """
+    if staged:
+        if paths:
+            raise UsageError("--staged takes the drafts from git; leave the paths out")
+        if not output_file and output_format in FOR_PEOPLE and not _is_anything_staged():
+            return  # at once, before anything is loaded
     from postguard.cli.linters import Linters
     from postguard.cli.run import Wishes, run
 
     linters = Linters(config, words(select), words(ignore))
     fields = _fields(kind, channel, audience, in_reply_to, input_format)
-    inputs = _inputs(paths or [], stdin_filename, input_format, fields, linters.default.config.lint.max_bytes)
+    max_bytes = linters.default.config.lint.max_bytes
+    if staged:
+        inputs = _staged(fields, max_bytes)
+    else:
+        inputs = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
     wishes = Wishes(output_format, output_file, fail_on, exit_zero, show_source)
     raise typer.Exit(run(inputs, linters, wishes))
 
@@ -136,3 +149,18 @@ def _inputs(
         reader = inputs.from_batch if input_format == "jsonl" else inputs.from_stream
         return reader(sys.stdin.buffer, name, known)
     return (inputs.from_batches if input_format == "jsonl" else inputs.from_paths)(paths, known)
+
+
+def _is_anything_staged() -> bool:
+    from postguard.integrations.git import find_repository, staged_entries
+
+    return bool(staged_entries(find_repository()))
+
+
+def _staged(fields: dict[str, Any], max_bytes: int) -> Any:
+    from postguard.cli.inputs import Known
+    from postguard.integrations.git import find_repository, staged_drafts
+
+    known = Known(fields, max_bytes)
+    drafts = staged_drafts(find_repository(), max_bytes)
+    return (known.over(draft) if isinstance(draft, Draft) else draft for draft in drafts)

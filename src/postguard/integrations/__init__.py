@@ -1,0 +1,1 @@
+"""Where postguard meets other programs: git, editors, services."""
