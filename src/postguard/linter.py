@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from postguard.draft.interface import Document, Draft
 from postguard.draft.source import find_drafts, read_document, read_file
+from postguard.draft.span import Span
 from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
@@ -20,6 +21,16 @@ from postguard.rules.rule import Match, Rule
 from postguard.signals.interface import Extractor
 from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A report together with what is needed to show the draft's words safely. It holds the draft: never log it."""
+
+    report: Report
+    source: str = field(default="", repr=False)
+    protected: tuple[tuple[Span, str], ...] = ()
+    """Each place of the source with protected health information, with the code of the rule that marks it."""
 
 
 class Linter:
@@ -50,6 +61,7 @@ class Linter:
             tuple(select) or self.config.lint.select,
             (*self.config.lint.ignore, *ignore),
         )
+        self._phi_rules = tuple(rule for rule in self.rulebook.rules if rule.model.category == "phi")
         self._extractors: tuple[Extractor, ...] = extractors(self.rulebook.lexicon)
         self._surroundings = self.config.surroundings()
 
@@ -69,16 +81,31 @@ class Linter:
         Raises:
             UsageError: the draft's own fields are wrong (an unknown kind).
         """
-        asked = Draft(draft) if isinstance(draft, str) else draft
+        return self._examine(Draft(draft) if isinstance(draft, str) else draft, closely=False).report
+
+    def examine(self, draft: Draft) -> Examination:
+        """Check one draft and find every place with protected health information, for masking.
+
+        The places come from all PHI rules, also those that the selection leaves out.
+
+        Raises:
+            UsageError: the draft's own fields are wrong.
+        """
+        return self._examine(draft, closely=True)
+
+    def _examine(self, draft: Draft, *, closely: bool) -> Examination:
         try:
-            return Report(asked.path, asked.id, self._findings(read_document(asked, self.config.lint.max_bytes)))
+            document = read_document(draft, self.config.lint.max_bytes)
+            matches, protected = self._matches(document, self._phi_rules if closely else ())
+            report = Report(draft.path, draft.id, self._findings(document, matches))
+            return Examination(report, document.source, tuple(protected))
         except UncheckedError as error:
             problem = CheckError(error.kind, error.message)
         except UsageError:
             raise
         except Exception as error:
             problem = CheckError("internal", f"postguard failed on this draft: {whereabouts(error)}; please report it")
-        return Report(asked.path, asked.id, errors=(problem,))
+        return Examination(Report(draft.path, draft.id, errors=(problem,)))
 
     def check_drafts(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """Check drafts one after the other, in their order."""
@@ -103,7 +130,7 @@ class Linter:
         """Whether the organisation's voice switches a rule off."""
         return bool(rule.model.voice) and getattr(self.config.voice, rule.model.voice, "") == "allow"
 
-    def _findings(self, document: Document) -> tuple[Finding, ...]:
+    def _findings(self, document: Document, matches: Iterable[Match]) -> tuple[Finding, ...]:
         assembler = Assembler(
             document.lines(),
             {key: authority.citation for key, authority in self.rulebook.authorities.items()},
@@ -111,7 +138,7 @@ class Linter:
             self.config.lint.severity,
             weigh,
         )
-        found = assembler.findings(self._matches(document))
+        found = assembler.findings(matches)
         kept = _without_superseded(sorted(found, key=lambda f: (f.span, f.code)), self.rules)
         return tuple(self._suppressed(kept, document))
 
@@ -125,12 +152,23 @@ class Linter:
         for finding, directive in zip(findings, judgement.silenced, strict=True):
             yield replace(finding, suppressed=Suppression("comment", directive.reason)) if directive else finding
 
-    def _matches(self, document: Document) -> Iterator[Match]:
+    def _matches(self, document: Document, protectors: tuple[Rule, ...]) -> tuple[list[Match], list[tuple[Span, str]]]:
+        """The matches of the selected rules, and the places that the protecting rules mark."""
+        matches: list[Match] = []
+        places: list[tuple[Span, str]] = []
+        own = {rule.code for rule in self.rules}
         for view in document.views:
             reading = Reading(view, document.context, self._extractors, self._surroundings)
-            for rule in self.rules:
-                if rule.reads(view.scope, document.context):
-                    yield from rule.matches(reading)
+            for rule in (*self.rules, *(rule for rule in protectors if rule.code not in own)):
+                if not rule.reads(view.scope, document.context):
+                    continue
+                for match in rule.matches(reading):
+                    if rule.code in own:
+                        matches.append(match)
+                    if protectors and rule.model.category == "phi":
+                        signals = (match.anchor, *match.others)
+                        places.extend((view.to_source(signal.span), rule.code) for signal in signals)
+        return matches, places
 
 
 def _without_superseded(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from postguard.linter import Linter
+    from postguard.rules.loader import RuleBook
 
 
 class Linters:
@@ -55,5 +56,5 @@ class Linters:
             self._by_file[file] = Linter(config, select=self._select, ignore=self._ignore, rulebook=shared)
         return self._by_file[file]
 
-    def _shared(self):  # type: ignore[no-untyped-def]
+    def _shared(self) -> RuleBook | None:
         return next((linter.rulebook for linter in self._by_file.values() if not linter.config.lint.rule_paths), None)

@@ -17,6 +17,7 @@ from postguard.report.finding import Report, Severity
 from postguard.report.formats import FOR_PEOPLE, make_format
 from postguard.report.interface import Excerpts, Origin, Style
 from postguard.report.plain import complaint
+from postguard.report.redaction import Redacted
 from postguard.report.tally import Tally
 
 
@@ -59,8 +60,7 @@ def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes) -> int:
         stream.write(shape.begin())
         for item in inputs:
             linter = linters.near(item.path)
-            report = item if isinstance(item, Report) else linter.check(item)
-            excerpts = _excerpts(linter, item) if shows and isinstance(item, Draft) and report.findings else None
+            report, excerpts = _checked(linter, item, shows)
             tally.add(report, _threshold(wishes, linter))
             if says_errors:
                 for error in report.errors:
@@ -76,5 +76,10 @@ def _threshold(wishes: Wishes, linter: Linter) -> Severity | None:
     return None if word == "never" else Severity(word)
 
 
-def _excerpts(linter: Linter, draft: Draft) -> Excerpts | None:
-    return None
+def _checked(linter: Linter, item: Input, shows: bool) -> tuple[Report, Excerpts | None]:
+    if isinstance(item, Report):
+        return item, None
+    if not shows:
+        return linter.check(item), None
+    seen = linter.examine(item)
+    return seen.report, Redacted(seen.source, seen.protected)
