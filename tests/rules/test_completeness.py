@@ -7,8 +7,11 @@ import pytest
 from postguard import Rule
 from postguard.rules.data import rules_folder
 from postguard.rules.loader import load
+from postguard.signals.interface import may_produce
+from postguard.signals.registry import extractors
 
 BOOK = load()
+EXTRACTORS = extractors(BOOK.lexicon)
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.code)
@@ -31,6 +34,14 @@ def test_file_is_named_after_the_rule(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.code)
 def test_supersedes_known_rules(rule: Rule) -> None:
     assert not [code for code in rule.model.supersedes if BOOK.rule(code) is None]
+
+
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.code)
+def test_terms_name_what_something_can_find(rule: Rule) -> None:
+    parts = [part for whole in (*rule.conditions, *rule.levels) for part in (*whole.all, *whole.any, *whole.unless)]
+    for atom in (atom for term in parts for atom in term.atoms):
+        produced = [extractor for extractor in EXTRACTORS if may_produce(extractor.produces, atom.selector)]
+        assert produced, f"nothing finds {atom.selector}"
 
 
 def test_names_are_unique() -> None:
