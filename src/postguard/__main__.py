@@ -1,6 +1,6 @@
 """`python -m postguard`."""
 
-from postguard.cli.app import main
+from postguard.cli.entry import main
 
 if __name__ == "__main__":
     main()

@@ -12,7 +12,6 @@ from typing import IO
 
 from postguard.draft.decode import MAX_BYTES, decode, too_large
 from postguard.draft.interface import Draft
-from postguard.draft.source import ENDINGS
 from postguard.errors import UncheckedError, UsageError
 from postguard.report.finding import CheckError, Report
 
@@ -191,6 +190,8 @@ def _unread() -> UncheckedError:
 
 
 def _is_draft(name: bytes) -> bool:
+    from postguard.draft.source import ENDINGS  # here, as it takes the parser of front matter with it
+
     *folders, file = os.fsdecode(name).split("/")
     if file.startswith(".") or not file.lower().endswith(ENDINGS):
         return False
