@@ -21,7 +21,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	@touch $(READY)
 
 demo: $(READY) ## check the drafts in examples/ and show the findings
-	@$(BIN)/postguard check examples --show-source; status=$$?; \
+	@$(BIN)/postguard check examples examples/replies.jsonl --show-source; status=$$?; \
 	echo; echo "exit status $$status (1: findings at or above --fail-on, as expected of these examples)"; \
 	test $$status -eq 1
 

@@ -43,7 +43,7 @@ def _report(rule: Rule, example: ExampleModel) -> Report:
     return _linter(rule.code, repr(settings)).check(draft)
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples("flag"))
+@pytest.mark.parametrize(("rule", "example"), list(_examples("flag")))
 def test_flags(rule: Rule, example: ExampleModel) -> None:
     report = _report(rule, example)
     found = [finding for finding in report.findings if finding.code == rule.code]
@@ -56,7 +56,7 @@ def test_flags(rule: Rule, example: ExampleModel) -> None:
     assert wanted in {finding.severity.value for finding in found}
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples("pass"))
+@pytest.mark.parametrize(("rule", "example"), list(_examples("pass")))
 def test_passes(rule: Rule, example: ExampleModel) -> None:
     report = _report(rule, example)
     assert not report.errors
