@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from postguard.draft.interface import Document, Draft
+from postguard.draft.interface import Directive, Document, Draft
 from postguard.draft.source import find_drafts, read_document, read_file
 from postguard.draft.span import Span
 from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
 from postguard.policy.standing import weigh
-from postguard.policy.suppression import judge
+from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge
 from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
 from postguard.rules.loader import RuleBook, load
@@ -62,6 +62,11 @@ class Linter:
             (*self.config.lint.ignore, *ignore),
         )
         self._phi_rules = tuple(rule for rule in self.rulebook.rules if rule.model.category == "phi")
+        self._defaults = tuple(
+            rule for rule in self.rulebook.rules if rule.model.default and not self._is_allowed(rule)
+        )
+        self._by_code = {rule.code: rule for rule in self.rulebook.rules}
+        self._citations = {key: authority.citation for key, authority in self.rulebook.authorities.items()}
         self._extractors: tuple[Extractor, ...] = extractors(self.rulebook.lexicon)
         self._surroundings = self.config.surroundings()
 
@@ -131,44 +136,76 @@ class Linter:
         return bool(rule.model.voice) and getattr(self.config.voice, rule.model.voice, "") == "allow"
 
     def _findings(self, document: Document, matches: Iterable[Match]) -> tuple[Finding, ...]:
+        """The findings in the order of the source: what superseding rules leave, and what is wrong with directives."""
         assembler = Assembler(
-            document.lines(),
-            {key: authority.citation for key, authority in self.rulebook.authorities.items()},
-            self.rulebook.lexicon.notes,
-            self.config.lint.severity,
-            weigh,
+            document.lines(), self._citations, self.rulebook.lexicon.notes, self.config.lint.severity, weigh
         )
-        found = assembler.findings(matches)
-        kept = _without_superseded(sorted(found, key=lambda f: (f.span, f.code)), self.rules)
-        return tuple(self._suppressed(kept, document))
+        found = sorted(assembler.findings(matches), key=_order)
+        if document.directives:
+            judgement = self._judgement(document, found)
+            found = list(_silenced(found, judgement.silenced, document))
+            found += assembler.findings(self._faulted(document, judgement.faults))
+        own = {rule.code for rule in self.rules}
+        kept = _without_superseded(found, self.rules)
+        return tuple(sorted((finding for finding in kept if finding.code in own), key=_order))
 
-    def _suppressed(self, findings: list[Finding], document: Document) -> Iterator[Finding]:
-        if not document.directives:
-            yield from findings
-            return
-        rules = {rule.code: rule for rule in self.rulebook.rules}
-        places = [(rules[finding.code], finding.span) for finding in findings]
-        judgement = judge(document.directives, places, rules.values())
-        for finding, directive in zip(findings, judgement.silenced, strict=True):
-            yield replace(finding, suppressed=Suppression("comment", directive.reason)) if directive else finding
+    def _judgement(self, document: Document, found: list[Finding]) -> Judgement:
+        places = [(self._by_code[finding.code], finding.span) for finding in found]
+        return judge(document.directives, places, self.rulebook.rules, self._running(document))
+
+    def _faulted(self, document: Document, faults: Iterable[Fault]) -> Iterator[Match]:
+        """The matches of the rules about directives."""
+        for fault in faults:
+            reading = fault_reading(fault, document.source, document.context)
+            for rule in self.rules:
+                if rule.model.category == "configuration" and rule.reads(SCOPE, document.context):
+                    yield from rule.matches(reading)
+
+    def _running(self, document: Document) -> tuple[Rule, ...]:
+        """The rules that look at a draft: the selected ones.
+
+        A selection of rules about directives alone says nothing of the others, so these look as well: whether a
+        directive is unused cannot be known without them.
+        """
+        if document.directives and all(rule.model.category == "configuration" for rule in self.rules):
+            return (*self.rules, *self._defaults)
+        return self.rules
 
     def _matches(self, document: Document, protectors: tuple[Rule, ...]) -> tuple[list[Match], list[tuple[Span, str]]]:
-        """The matches of the selected rules, and the places that the protecting rules mark."""
+        """The matches of the running rules, and the places that the protecting rules mark."""
         matches: list[Match] = []
         places: list[tuple[Span, str]] = []
-        own = {rule.code for rule in self.rules}
+        running = {rule.code: rule for rule in self._running(document)}
+        watching = running | {rule.code: rule for rule in protectors}
         for view in document.views:
             reading = Reading(view, document.context, self._extractors, self._surroundings)
-            for rule in (*self.rules, *(rule for rule in protectors if rule.code not in own)):
+            for rule in watching.values():
                 if not rule.reads(view.scope, document.context):
                     continue
                 for match in rule.matches(reading):
-                    if rule.code in own:
+                    if rule.code in running:
                         matches.append(match)
                     if protectors and rule.model.category == "phi":
                         signals = (match.anchor, *match.others)
                         places.extend((view.to_source(signal.span), rule.code) for signal in signals)
         return matches, places
+
+
+def _order(finding: Finding) -> tuple[Span, str]:
+    return finding.span, finding.code
+
+
+def _silenced(
+    findings: Iterable[Finding], directives: Iterable[Directive | None], document: Document
+) -> Iterator[Finding]:
+    """The findings, each with the suppression that a directive gives it."""
+    for finding, directive in zip(findings, directives, strict=True):
+        if directive is None:
+            yield finding
+        else:
+            is_comment = document.source.startswith("<!--", directive.span.start)
+            by = "comment" if is_comment else "front-matter"
+            yield replace(finding, suppressed=Suppression(by, directive.reason))
 
 
 def _without_superseded(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:

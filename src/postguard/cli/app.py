@@ -11,6 +11,9 @@ import typer
 from postguard import __version__
 from postguard.cli import hook
 from postguard.cli.check import check
+from postguard.cli.config import config
+from postguard.cli.explain import explain
+from postguard.cli.rules import rules
 from postguard.errors import PostguardError, whereabouts
 
 app = typer.Typer(
@@ -39,6 +42,9 @@ def _postguard(
 
 
 app.command("check")(check)
+app.command("rules")(rules)
+app.command("explain")(explain)
+app.add_typer(config, name="config")
 app.add_typer(hook.app, name="hook")
 
 

@@ -78,7 +78,7 @@ def check(
         bool, typer.Option("--show-source", help="Show the lines found, protected health information masked.")
     ] = False,
 ) -> None:
-    """Check drafts before they are published.
+    r"""Check drafts before they are published.
 
     \b
     Examples:

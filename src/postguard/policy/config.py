@@ -130,7 +130,12 @@ def read_config(path: Path) -> Config:
     table = _table(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("postguard", {})
-    return parse_config(table, str(path))
+    config = parse_config(table, str(path))
+    if not config.lint.rule_paths:
+        return config
+    folder = path.resolve().parent
+    lint = config.lint.model_copy(update={"rule_paths": tuple(str(folder / own) for own in config.lint.rule_paths)})
+    return config.model_copy(update={"lint": lint})
 
 
 def parse_config(table: dict[str, Any], label: str = "configuration") -> Config:

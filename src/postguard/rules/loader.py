@@ -19,7 +19,7 @@ from postguard.rules.model import ConceptModel, RuleModel, Strict
 from postguard.rules.rule import Rule
 from postguard.signals.lexicon import Concept, Lexicon
 
-FAMILIES = ("phi", "incentive", "tone")
+FAMILIES = ("phi", "incentive", "tone", "configuration")
 _WORD = re.compile(r"\{([a-z_]+)\}")
 Model = TypeVar("Model", bound=Strict)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from postguard.signals.ambient import Circumstances, Review
+from postguard.signals.directives import DirectiveFault
 from postguard.signals.interface import Extractor
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.modality import Modality
@@ -12,4 +13,13 @@ from postguard.signals.wording import Wording
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """Every extractor, cheap ones first; none imports anything heavy before it runs."""
-    return (Circumstances(), lexicon, *lexicon.patterned(), Modality(), Wording(), Money(), Review(lexicon))
+    return (
+        Circumstances(),
+        lexicon,
+        *lexicon.patterned(),
+        Modality(),
+        Wording(),
+        Money(),
+        Review(lexicon),
+        DirectiveFault(),
+    )
