@@ -18,9 +18,9 @@ from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
 from postguard.rules.loader import RuleBook, load
 from postguard.rules.rule import Match, Rule
-from postguard.signals.interface import Extractor
 from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
+from postguard.signals.toolbox import Toolbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Linter:
         )
         self._by_code = {rule.code: rule for rule in self.rulebook.rules}
         self._citations = {key: authority.citation for key, authority in self.rulebook.authorities.items()}
-        self._extractors: tuple[Extractor, ...] = extractors(self.rulebook.lexicon)
+        self._toolbox = Toolbox(extractors(self.rulebook.lexicon))
         self._surroundings = self.config.surroundings()
 
     @classmethod
@@ -178,7 +178,7 @@ class Linter:
         running = {rule.code: rule for rule in self._running(document)}
         watching = running | {rule.code: rule for rule in protectors}
         for view in document.views:
-            reading = Reading(view, document.context, self._extractors, self._surroundings)
+            reading = Reading(view, document.context, self._toolbox, self._surroundings)
             for rule in watching.values():
                 if not rule.reads(view.scope, document.context):
                     continue

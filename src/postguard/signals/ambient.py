@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from postguard.draft.span import Span
 from postguard.draft.view import View
-from postguard.signals.interface import Extractor, Signal
+from postguard.signals.interface import Signal
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.reading import Reading
+from postguard.signals.toolbox import Toolbox
 
 AMBIENT = ("draft.", "org.", "review.")
 
@@ -55,14 +56,14 @@ class Review:
     produces = ("review.*",)
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._extractors: tuple[Extractor, ...] = (lexicon, *lexicon.patterned())
+        self._toolbox = Toolbox((lexicon, *lexicon.patterned()))
 
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """One signal over the whole view for each concept of the answered text."""
         answered = reading.context.in_reply_to
         if not answered:
             return
-        other = Reading(View("in_reply_to", answered, ()), reading.context, self._extractors, reading.surroundings)
+        other = Reading(View("in_reply_to", answered, ()), reading.context, self._toolbox, reading.surroundings)
         everywhere = Span(0, len(reading.view.text))
         for concept in sorted({signal.concept for signal in other.find("*")}):
             yield Signal(f"review.{concept}", everywhere, source=self.name)

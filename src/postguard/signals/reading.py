@@ -9,8 +9,9 @@ from postguard.draft.interface import Context
 from postguard.draft.span import Span
 from postguard.draft.view import View
 from postguard.signals.folding import Folded, fold
-from postguard.signals.interface import Extractor, Signal, Surroundings, may_produce, selects
+from postguard.signals.interface import Extractor, Signal, Surroundings, selects
 from postguard.signals.sentences import SentenceIndex
+from postguard.signals.toolbox import Toolbox
 
 
 class Reading:
@@ -27,13 +28,13 @@ class Reading:
         self,
         view: View,
         context: Context,
-        extractors: Sequence[Extractor],
+        extractors: Toolbox | Sequence[Extractor],
         surroundings: Surroundings = Surroundings(),  # noqa: B008 (frozen)
     ) -> None:
         self.view = view
         self.context = context
         self.surroundings = surroundings
-        self._extractors = extractors
+        self._toolbox = extractors if isinstance(extractors, Toolbox) else Toolbox(extractors)
         self._done: set[int] = set()
         self._signals: dict[str, list[Signal]] = {}
         self._selected: dict[str, tuple[Signal, ...]] = {}
@@ -73,10 +74,18 @@ class Reading:
         return self._exceptions.get(concept, ())
 
     def _run(self, selector: str, only: str | None = None) -> None:
-        for index, extractor in enumerate(self._extractors):
-            if index in self._done or (only and extractor.name != only):
+        for number in self._toolbox.producers(selector):
+            extractor = self._toolbox.extractors[number]
+            if number in self._done or (only and extractor.name != only):
                 continue
-            if may_produce(extractor.produces, selector):
-                self._done.add(index)  # before it runs: an extractor may ask for its own kind of signal
-                for signal in extractor.extract(self):
-                    self._signals.setdefault(signal.concept, []).append(signal)
+            self._done.add(number)  # before it runs: an extractor may ask for its own kind of signal
+            found = list(extractor.extract(self))
+            for signal in found:
+                self._signals.setdefault(signal.concept, []).append(signal)
+            self._forget({signal.concept for signal in found})
+
+    def _forget(self, concepts: set[str]) -> None:
+        """Drop what was selected before these concepts were found (by the extractor that was just running)."""
+        stale = [known for known in self._selected if any(selects(known, concept) for concept in concepts)]
+        for known in stale:
+            del self._selected[known]
