@@ -105,12 +105,18 @@ class Condition:
         selectors = (name if "." in name else f"modality.{name}" for name in self.lifted_by)
         return any(reading.covering(selector, anchor.span) for selector in selectors)
 
+    def _counts(self, reading: Reading, signal: Signal) -> bool:
+        """Whether a further signal counts: not inside a concept that lifts, such as an offer that is not made."""
+        return not any(reading.covering(name, signal.span) for name in self.lifted_by if "." in name)
+
     def _others(self, reading: Reading, anchor: Signal, rest: tuple[Term, ...]) -> list[Signal] | None:
         near = self.within.around(reading, anchor.span)
         found: list[Signal] = []
         last = anchor
         for term in rest:
-            choices = [signal for signal in term.within(reading, near) if signal is not anchor]
+            choices = [
+                signal for signal in term.within(reading, near) if signal is not anchor and self._counts(reading, signal)
+            ]
             if self.ordered:
                 choices = [signal for signal in choices if signal.span.start >= last.span.end]
             if not choices:
@@ -118,7 +124,7 @@ class Condition:
             last = min(choices, key=lambda signal: signal.span.gap(anchor.span))
             found.append(last)
         if self.all and self.any:
-            either = self._either().within(reading, near)
+            either = [signal for signal in self._either().within(reading, near) if self._counts(reading, signal)]
             if not either:
                 return None
             found.append(min(either, key=lambda signal: signal.span.gap(anchor.span)))
