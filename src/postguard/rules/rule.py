@@ -74,7 +74,7 @@ class Rule:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Every place of a view where the rule fires, as often as its `once` says."""
-        found = [evidence for condition in self.conditions for evidence in condition.evidence(reading)]
+        found = _widest([evidence for condition in self.conditions for evidence in condition.evidence(reading)])
         for group in self._grouped(reading, found):
             first, *more = sorted(group, key=lambda evidence: evidence.anchor.span)
             others = [*first.others, *(signal for evidence in more for signal in (evidence.anchor, *evidence.others))]
@@ -97,6 +97,12 @@ class Rule:
             key: object = {"anchor": span, "sentence": reading.sentences.at(span.start), "passage": 0}[once]
             groups.setdefault(key, []).append(evidence)
         yield from groups.values()
+
+
+def _widest(found: list[Evidence]) -> list[Evidence]:
+    """Without the evidence whose anchor lies inside a longer anchor ("addicts" in "drug addicts")."""
+    spans = {evidence.anchor.span for evidence in found}
+    return [e for e in found if not any(span != e.anchor.span and span.contains(e.anchor.span) for span in spans)]
 
 
 def _distinct(anchor: Signal, others: list[Signal]) -> tuple[Signal, ...]:

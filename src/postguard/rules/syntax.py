@@ -22,16 +22,25 @@ FUNCTION_WORDS = frozenset(
 )
 FOLLOWERS = frozenset(
     """
-    today tomorrow tonight yesterday now then again alone everywhere anywhere among between during through across
-    throughout near around against like since until per via versus within toward towards behind beyond inside outside
-    first more less most least even often sometimes both either all each
-    want wants deserve deserves live lives lived face faces struggle struggles die dies died make makes made take takes
-    took know knows tend tends seem seems feel feels felt become becomes sleep sleeps use uses used come comes came go
-    goes went show shows say says said ask asks asked try tries tried give gives gave find finds found keep keeps kept
-    think thinks see sees saw look looks lose loses lost stay stays work works call calls called turn turns choose
-    receive receives fall falls suffer suffers benefit benefits respond responds remain remains stop stops start starts
-    safe warm healthy cool alive well happy better worse
-    month week year people's
+    today tomorrow tonight yesterday now then again alone everywhere anywhere among between during through
+    across throughout near around against like since until per via versus within toward towards behind beyond
+    inside outside first more less most least even often sometimes both either all each want wants deserve
+    deserves live lives lived face faces struggle struggles die dies died make makes made take takes took know
+    knows tend tends seem seems feel feels felt become becomes sleep sleeps use uses used come comes came go
+    goes went show shows say says said ask asks asked try tries tried give gives gave find finds found keep
+    keeps kept think thinks see sees saw look looks lose loses lost stay stays work works call calls called turn
+    turns choose receive receives fall falls suffer suffers benefit benefits respond responds remain remains
+    stop stops start starts eat eats drink drinks wait waits open opens close closes meet meets run runs help
+    helps visit visits begin begins lie lies lied need needed wanted cope copes beg begs hide hides walk walks
+    sit sits stand stands learn learns recover recovers quit quits relapse relapses overdose overdoses steal
+    steals hurt hurts cost costs clog clogs flood floods crowd crowds expect expects refuse refuses ignore
+    ignores miss misses skip skips speak speaks tell tells told share shares return returns arrive arrives enter
+    enters leave leaves left buy buys pay pays belong belongs matter matters count counts rely relies avoid
+    avoids check checks follow follows manage manages inject injects lack lacks must ought welcome welcomed
+    thrive thrives survive survives worry worries believe believes claim claims demand demands enjoy enjoys
+    happen happens hold holds join joins love loves hate hates move moves please register sign signs scream
+    screams yell yells shout shouts wander wanders understand understands win wins write writes safe warm
+    healthy cool alive well happy better worse month week year people's
     """.split()
 ) - {"people's"}
 _NOT_PARTICIPLES = frozenset(

@@ -1,4 +1,4 @@
-"""How words are used: talked about as words, part of a proper name, denied in their own clause, refuted as a myth.
+"""How words are used: talked about as words, part of a name or address, denied in their own clause, refuted as a myth.
 
 The tone rules are lifted by these; the cue words are data (`stigma.mention` and `claim.debunk` in rules/concepts).
 """
@@ -22,6 +22,7 @@ _COMMA_END = re.compile(rf"{_CLAUSE_END.pattern}|,|\band\b|\bjust\b|\bonly\b")
 _STRONG_NEGATION = re.compile(r"(?:not|n[’']?t|cannot|neither|none|hardly|nor|nobody|no one)$", re.IGNORECASE)
 _REACH = 90
 _NAME_RUN = re.compile(r"\b[A-Z][\w’'.&-]*(?:,? (?:(?:and|of|for|on|in|the|to|&|with|a) ){0,3}[A-Z][\w’'.&-]*)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _ORGANISATION = re.compile(
     r"\b(?:Anonymous|Association|Society|Act|Institutes?|Coalition|Administration|Cent(?:er|re)s?|Foundation|Programs?|"
     r"Programme|Committee|Board|Services?|Department|Hospitals?|Clinic|Journal|Awards?|Day|Week|Month|Fund|Network|"
@@ -57,6 +58,8 @@ class Wording:
             yield _signal("denied", Span(cue.span.start, stop.start() if stop else limit))
         for cue in reading.find("cue.negated_before"):
             yield _signal("denied", Span(reading.sentences.span_at(cue.span.start).start, cue.span.end))
+        for match in _ADDRESS.finditer(text):
+            yield _signal("named", Span(*match.span()))
         for match in _NAME_RUN.finditer(text):
             if _is_name(match, reading):
                 yield _signal("named", Span(*match.span()))
