@@ -8,6 +8,7 @@ from postguard.signals.interface import Extractor
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.modality import Modality
 from postguard.signals.money import Money
+from postguard.signals.replies import Replies
 from postguard.signals.wording import Wording
 
 
@@ -18,6 +19,7 @@ def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
         lexicon,
         *lexicon.patterned(),
         Modality(),
+        Replies(),
         Wording(),
         Money(),
         Review(lexicon),
