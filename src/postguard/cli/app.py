@@ -37,8 +37,11 @@ def _postguard(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Check a healthcare organisation's posts and replies before they are published: protected health information,
-    incentives with kickback risk, and tone that hurts. Nothing leaves this machine."""
+    """Check a healthcare organisation's posts and replies before they are published.
+
+    It looks for protected health information, incentives with kickback risk, and tone that hurts, and says why and what
+    to write instead. Nothing leaves this machine.
+    """
 
 
 app.command("check")(check)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from postguard.draft.interface import Audience, Draft, Kind
 from postguard.errors import UsageError
 from postguard.report.formats import FOR_PEOPLE, FORMATS
+
+if TYPE_CHECKING:
+    from postguard.cli.inputs import Input
 
 InputFormat = Literal["auto", "text", "markdown", "html", "jsonl"]
 FailOn = Literal["error", "warning", "info", "never"]
@@ -104,12 +108,13 @@ def check(
     linters = Linters(config, words(select), words(ignore))
     fields = _fields(kind, channel, audience, in_reply_to, input_format)
     max_bytes = linters.default.config.lint.max_bytes
+    total = None
     if staged:
         inputs = _staged(fields, max_bytes)
     else:
-        inputs = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
+        inputs, total = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
     wishes = Wishes(output_format, output_file, fail_on, exit_zero, show_source)
-    raise typer.Exit(run(inputs, linters, wishes))
+    raise typer.Exit(run(inputs, linters, wishes, total))
 
 
 def words(values: list[str] | None) -> tuple[str, ...]:
@@ -136,7 +141,8 @@ def _fields(
 
 def _inputs(
     paths: list[str], stdin_filename: str | None, input_format: str, fields: dict[str, Any], max_bytes: int
-) -> Any:
+) -> tuple[Iterator[Input], int | None]:
+    """What to check, and how many drafts that are when it is known beforehand."""
     from postguard.cli import inputs
 
     known = inputs.Known(fields, max_bytes)
@@ -147,8 +153,11 @@ def _inputs(
     if paths == ["-"]:
         name = stdin_filename or STDIN
         reader = inputs.from_batch if input_format == "jsonl" else inputs.from_stream
-        return reader(sys.stdin.buffer, name, known)
-    return (inputs.from_batches if input_format == "jsonl" else inputs.from_paths)(paths, known)
+        return reader(sys.stdin.buffer, name, known), None
+    if input_format == "jsonl":
+        return inputs.from_batches(paths, known), None
+    files = inputs.listed(paths)
+    return inputs.from_files(files, known), len(files)
 
 
 def _is_anything_staged() -> bool:
@@ -157,7 +166,7 @@ def _is_anything_staged() -> bool:
     return bool(staged_entries(find_repository()))
 
 
-def _staged(fields: dict[str, Any], max_bytes: int) -> Any:
+def _staged(fields: dict[str, Any], max_bytes: int) -> Iterator[Input]:
     from postguard.cli.inputs import Known
     from postguard.integrations.git import find_repository, staged_drafts
 

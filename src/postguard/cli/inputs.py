@@ -10,9 +10,12 @@ from typing import Any, BinaryIO
 from postguard.draft.batch import BatchError, read_batch
 from postguard.draft.decode import decode
 from postguard.draft.interface import Draft
-from postguard.draft.source import read_file, find_drafts
+from postguard.draft.source import find_drafts, read_file
 from postguard.errors import UncheckedError
 from postguard.report.finding import CheckError, Report
+
+BATCH_ENDINGS = (".jsonl", ".ndjson")
+"""The endings of files that hold a batch."""
 
 Input = Draft | Report
 """A draft to check, or the report of something that could not be read."""
@@ -37,21 +40,29 @@ def unchecked(path: str | None, error: UncheckedError) -> Report:
     return Report(path, errors=(CheckError(error.kind, error.message),))
 
 
-def from_paths(paths: Iterable[str], known: Known) -> Iterator[Input]:
-    """Drafts of files and folders, in the order of the paths."""
+def listed(paths: Iterable[str]) -> list[Path | Report]:
+    """The files that paths stand for, in the order of the paths, and a report for each folder without drafts."""
+    files: list[Path | Report] = []
     for path in paths:
         try:
-            for file in find_drafts([path]):
-                yield _read(file, known)
+            files.extend(find_drafts([path]))
         except UncheckedError as error:
-            yield unchecked(path, error)
+            files.append(unchecked(path, error))
+    return files
 
 
-def _read(path: Path, known: Known) -> Input:
-    try:
-        return read_file(path, known.max_bytes, **known.fields)
-    except UncheckedError as error:
-        return unchecked(str(path), error)
+def from_files(files: Iterable[Path | Report], known: Known) -> Iterator[Input]:
+    """The drafts of files; those of JSON-lines files by their records."""
+    for file in files:
+        if isinstance(file, Report):
+            yield file
+        elif file.suffix.lower() in BATCH_ENDINGS and "input_format" not in known.fields:
+            yield from from_batches([str(file)], known)
+        else:
+            try:
+                yield read_file(file, known.max_bytes, **known.fields)
+            except UncheckedError as error:
+                yield unchecked(str(file), error)
 
 
 def from_stream(stream: BinaryIO, name: str, known: Known) -> Iterator[Input]:
@@ -74,18 +85,19 @@ def from_batch(stream: BinaryIO, name: str, known: Known) -> Iterator[Input]:
         if isinstance(item, BatchError):
             yield Report(name, item.id, errors=(CheckError(item.kind, item.message, item.line),))
         else:
-            yield known.over(item)
+            yield known.over(item if item.path else replace(item, path=name))
 
 
 def from_batches(paths: Iterable[str], known: Known) -> Iterator[Input]:
     """The drafts of JSON-lines files."""
     for path in paths:
         try:
-            stream = Path(path).open("rb")
+            stream = Path(path).open("rb")  # noqa: SIM115 (closed below, after the errors of opening alone are caught)
+        except FileNotFoundError:
+            yield unchecked(path, UncheckedError("missing", "there is no such file"))
+            continue
         except OSError as error:
-            kind = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-            reason = "there is no such file" if kind == "missing" else f"the file cannot be read: {error.strerror}"
-            yield unchecked(path, UncheckedError(kind, reason))
+            yield unchecked(path, UncheckedError("unreadable", f"the file cannot be read: {error.strerror}"))
             continue
         with stream:
             yield from from_batch(stream, path, known)

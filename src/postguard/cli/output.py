@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -45,18 +45,23 @@ def opened(path: Path | None) -> Iterator[TextIO]:
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        part = Path(name)
     except OSError as error:
         raise UsageError(f"--output-file {path}: cannot be written ({error.strerror})") from None
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        _put(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _put(part: Path, path: Path) -> None:
+    try:
+        part.chmod(0o666 & ~_umask())  # as a file that is made here would have it; a temporary one is private
+        part.replace(path)
     except OSError as error:
         raise UsageError(f"--output-file {path}: cannot be written ({error.strerror})") from None
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(name)
 
 
 def _umask() -> int:

@@ -11,7 +11,7 @@ from postguard import __version__
 from postguard.cli.inputs import Input
 from postguard.cli.linters import Linters
 from postguard.cli.output import is_terminal, opened, style_for
-from postguard.draft.interface import Draft
+from postguard.cli.progress import Progress
 from postguard.linter import Linter
 from postguard.report.finding import Report, Severity
 from postguard.report.formats import FOR_PEOPLE, make_format
@@ -34,13 +34,14 @@ class Wishes:
     show_source: bool = False
 
 
-def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes) -> int:
+def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes, total: int | None = None) -> int:
     """Check the inputs one after the other and write their reports.
 
     Args:
         inputs: drafts, and reports of what could not be read.
         linters: which linter checks which draft.
         wishes: format, threshold and place of the output.
+        total: how many inputs there are, when that is known.
 
     Returns:
         The exit status.
@@ -48,7 +49,7 @@ def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes) -> int:
     Raises:
         UsageError: a configuration is wrong, or the output file cannot be written.
     """
-    tally = Tally()
+    tally, progress = Tally(), Progress(total)
     interactive = wishes.output_file is None and is_terminal(sys.stdout)
     shows = wishes.output_format in FOR_PEOPLE and (wishes.show_source or interactive)
     # A person who sees both streams need not read an error twice.
@@ -62,11 +63,17 @@ def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes) -> int:
             linter = linters.near(item.path)
             report, excerpts = _checked(linter, item, shows)
             tally.add(report, _threshold(wishes, linter))
+            progress.step()
+            written = shape.report(report, excerpts)
+            if written or report.errors:
+                progress.clear()
             if says_errors:
                 for error in report.errors:
                     sys.stderr.write(f"postguard: {complaint(report, error)}\n")
-            stream.write(shape.report(report, excerpts))
-            stream.flush()
+            if written:
+                stream.write(written)
+                stream.flush()
+        progress.clear()
         stream.write(shape.end(tally))
     return tally.status(exit_zero=wishes.exit_zero)
 

@@ -67,7 +67,7 @@ class Lint(Strict):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "info", "never"] = Field(default="error", alias="fail-on")
-    severity: dict[str, SeverityName] = {}
+    severity: dict[str, SeverityName] = Field(default_factory=dict)
     """A severity for a code or name."""
 
     max_bytes: int = Field(default=5_000_000, alias="max-bytes", gt=0)

@@ -11,6 +11,8 @@ from postguard.report.plain import complaint, label, painted, summary
 from postguard.report.tally import Tally
 
 _INDENT = "    "
+_CITED = 4
+"""Authorities that a finding names; `explain` names them all."""
 
 
 class Text:
@@ -54,7 +56,10 @@ class Text:
     def _law(self, finding: Finding) -> Iterator[str]:
         still = [f"{authority.citation} ({authority.key})" for authority in finding.authorities if authority.open]
         if still:
-            yield from self._item("law", "; ".join(still))
+            rest = len(still) - _CITED
+            more = f"; and {rest} more" if rest > 0 else ""
+            name = "law" if finding.category in ("phi", "incentive") else "guide"
+            yield from self._item(name, "; ".join(still[:_CITED]) + more)
         answered: dict[str, list[str]] = {}
         for authority in finding.authorities:
             if not authority.open:
