@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from postguard import Rule
+from postguard.rules.condition import Condition, Level
 from postguard.rules.data import rules_folder
 from postguard.rules.loader import load
 from postguard.signals.interface import may_produce
@@ -38,7 +39,8 @@ def test_supersedes_known_rules(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.code)
 def test_terms_name_what_something_can_find(rule: Rule) -> None:
-    parts = [part for whole in (*rule.conditions, *rule.levels) for part in (*whole.all, *whole.any, *whole.unless)]
+    wholes: list[Condition | Level] = [*rule.conditions, *rule.levels]
+    parts = [part for whole in wholes for part in (*whole.all, *whole.any, *whole.unless)]
     for atom in (atom for term in parts for atom in term.atoms):
         produced = [extractor for extractor in EXTRACTORS if may_produce(extractor.produces, atom.selector)]
         assert produced, f"nothing finds {atom.selector}"
