@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from postguard.draft.interface import Directive, Document, Draft
@@ -12,7 +13,7 @@ from postguard.draft.span import Span
 from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
-from postguard.policy.standing import weigh
+from postguard.policy.standing import limits, weigher
 from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge
 from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
@@ -68,7 +69,10 @@ class Linter:
         self._by_code = {rule.code: rule for rule in self.rulebook.rules}
         self._citations = {key: authority.citation for key, authority in self.rulebook.authorities.items()}
         self._toolbox = Toolbox(extractors(self.rulebook.lexicon))
-        self._surroundings = self.config.surroundings()
+        known = self.config.surroundings()
+        bounds = limits(known.facts, date.today())
+        self._surroundings = replace(known, settings={**bounds, **known.settings})
+        self._weigh = weigher(known)
 
     @classmethod
     def from_config(cls, path: str | Path | None = None) -> Linter:
@@ -138,7 +142,7 @@ class Linter:
     def _findings(self, document: Document, matches: Iterable[Match]) -> tuple[Finding, ...]:
         """The findings in the order of the source: what superseding rules leave, and what is wrong with directives."""
         assembler = Assembler(
-            document.lines(), self._citations, self.rulebook.lexicon.notes, self.config.lint.severity, weigh
+            document.lines(), self._citations, self.rulebook.lexicon.notes, self.config.lint.severity, self._weigh
         )
         found = sorted(assembler.findings(matches), key=_order)
         if document.directives:

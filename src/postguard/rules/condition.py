@@ -115,7 +115,9 @@ class Condition:
         last = anchor
         for term in rest:
             choices = [
-                signal for signal in term.within(reading, near) if signal is not anchor and self._counts(reading, signal)
+                signal
+                for signal in term.within(reading, near)
+                if signal is not anchor and self._counts(reading, signal)
             ]
             if self.ordered:
                 choices = [signal for signal in choices if signal.span.start >= last.span.end]

@@ -60,6 +60,8 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
             authority = _model(Authority, entry, path, ("authority", number))
             authorities[authority.key] = authority
     words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
+    for _ in _tables([*_present(root / "mitigations.toml"), *_present(root / "limits.toml")], digest):
+        continue  # read by policy.standing; here only for the digest
     concepts: list[Concept] = []
     for path, table in _tables(sorted((root / "concepts").glob("*.toml")), digest):
         for name, entry in table.items():

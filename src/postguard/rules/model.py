@@ -157,8 +157,8 @@ class RuleModel(Strict):
     """One or more conditions; the rule fires when any holds."""
 
     lifted_by: tuple[str, ...] | None = Field(default=None, alias="lifted-by")
-    """What lifts a finding whose anchor it covers: negated, quoted, reported, warned, or a concept such as offer.denied.
-    Left out: the family's default."""
+    """What lifts a finding whose anchor it covers: negated, quoted, reported, warned, or a concept
+    (offer.denied), which then hides further signals too. Left out: the family's default."""
 
     levels: tuple[LevelModel, ...] = ()
     once: Literal["anchor", "sentence", "passage"] | None = None

@@ -22,7 +22,9 @@ _UNITS = {
         "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SCALES = {"hundred": 100, "grand": 1000, "thousand": 1000, "k": 1000, "million": 10**6, "mil": 10**6, "m": 10**6,
            "mn": 10**6, "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _SLANG = {"benjamin": 100, "benjamins": 100, "c note": 100, "fiver": 5, "tenner": 10, "ten spot": 10,
@@ -31,39 +33,54 @@ _SLANG = {"benjamin": 100, "benjamins": 100, "c note": 100, "fiver": 5, "tenner"
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS, "a", "half a", "couple", "hundred", "thousand", "grand"])
 _UNIT = r"(?:dollars?|bucks?|smackers|usd|dolares|dlls)"
 _AMOUNT = re.compile(
-    rf"(?<![\w$])(?:usd ?|us)?\$ ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>k|grand|thousand|million|mil|mn|m|billion|bn|b)\b)?"
+    rf"(?<![\w$])(?:usd ?|us)?\$ ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>k|grand|thousand|"
+    rf"million|mil|mn|m|billion|bn|b)\b)?"
     rf"|(?<![\w$.])(?P<plain>\d[\d,]*(?:\.\d+)?) ?(?P<plainscale>k|grand|thousand|million|billion)? ?{_UNIT}\b"
     rf"|\b(?P<words>(?:{_NUMBER_WORD})(?: (?:and )?(?:{_NUMBER_WORD})){{0,5}}) {_UNIT}\b"
     rf"|\b(?:a |your |two |three )?(?P<slang>{'|'.join(sorted(_SLANG, key=len, reverse=True))})\b"
     rf"|\ba (?:crisp|cool|quick|easy|fresh) (?P<bare>fifty|hundred|twenty|ten|thousand)\b"
 )
 _SHARE = re.compile(
-    r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent|por ciento) ?(?:off|discount|savings?|less|back|de descuento|extra off|more off)\b"
-    r"|\b(?:save|saves|saving|knock|take|slash\w*|discount\w* of|get|descuento (?:de|del)) (?:up to |an extra |an additional |del? )?(?P<saved>\d{1,3}) ?(?:%|percent)"
+    r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent|por ciento) ?(?:off|discount|savings?|less|back|"
+    r"de descuento|extra off|more off)\b"
+    r"|\b(?:save|saves|saving|knock|take|slash\w*|discount\w* of|get|descuento (?:de|del)) (?:up to |"
+    r"an extra |an additional |del? )?(?P<saved>\d{1,3}) ?(?:%|percent)"
     r"|\b(?P<half>half (?:price|off)|50/50 off|mitad de precio)\b"
     r"|\b(?P<double>two for one|2 for 1|2x1|bogo|buy one,? get one|buy 1,? get 1|two for the price of one)\b"
 )
 _GIVEN_BEFORE = re.compile(
     r"\b(?:gets?|getting|earns?|earned|earning|receives?|win|wins|score|scores|grab|snag|pocket|collect|claim|enjoy|"
-    r"pays? (?:you|out|them|him|her|patients)|paid|paying you|we(?:'ll| will)? pay|gives?|giving|gave|given|hand(?:s|ed)?|sends?|"
-    r"mails?|slip(?:s|ped)?|venmo(?:s|ed)?|zelle|cash ?app|credit(?:ed|s)?|reward(?:ed|s)?|thank(?:s|ed)?(?: you)? with|gift(?:ed|s)?|"
+    r"pays? (?:you|out|them|him|her|patients)|paid|paying you|we(?:'ll| will)? pay|gives?|giving|"
+    r"gave|given|hand(?:s|ed)?|sends?|"
+    r"mails?|slip(?:s|ped)?|venmo(?:s|ed)?|zelle|cash ?app|credit(?:ed|s)?|reward(?:ed|s)?|thank(?:s|"
+    r"ed)?(?: you)? with|gift(?:ed|s)?|"
     r"toss|drop|throw in|kick|load(?:ed|s)?|add|bonus of|reward of|credit of|gift of|voucher for|incentive of|"
-    r"offer(?:s|ing)?|you(?:'ll| will) (?:get|have|see|find)|worth|there(?:'s| is)|here(?:'s| is)|gana|recibe|obten|regalamos|extra|free|bonus|"
+    r"offer(?:s|ing)?|you(?:'ll| will) (?:get|have|see|find)|worth|there(?:'s| is)|here(?:'s| is)|"
+    r"gana|recibe|obten|regalamos|extra|free|bonus|"
     r"take home|walk (?:away|out) with|leave with|treat(?:s|ed)?)"
-    r"(?: (?!for|from|at|only|just)[a-z']+){0,4}(?: up to| as much as| a| an| your| another| an easy| one of| each)? $"
+    r"(?: (?!for|from|at|only|just)[a-z']+){0,4}(?: up to| as much as| a| an| your| another| an easy|"
+    r" one of| each)? $"
 )
 _GIVEN_AFTER = re.compile(
-    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|each|every|both|your|their|a review)\b|"
-    r"for (?:referring|sending|bringing|telling|posting|reviewing|switching|signing|joining|enrolling|coming|completing|filling|transferring)|"
-    r"in (?:your|their) (?:pocket|account|wallet|hand)|per (?:referral|friend|patient|client|person|head|lead|admit|admission|enrollment|review)|"
-    r"each time|every time|each\b|apiece|a pop|to spend|toward|towards|card|certificate|is (?:yours|waiting|on)|richer|back\b|incentive|"
+    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
+    r"each|every|both|your|their|a review)\b|"
+    r"for (?:referring|sending|bringing|telling|posting|reviewing|switching|signing|joining|"
+    r"enrolling|coming|completing|filling|transferring)|"
+    r"in (?:your|their) (?:pocket|account|wallet|hand)|per (?:referral|friend|patient|client|person|"
+    r"head|lead|admit|admission|enrollment|review)|"
+    r"each time|every time|each\b|apiece|a pop|to spend|toward|towards|card|certificate|is (?:yours|"
+    r"waiting|on)|richer|back\b|incentive|"
     r"goes (?:to|in|on)|coming your way|heading your way|lands|hits|finder|stipend|thank you)"
 )
 _OFF_AFTER = re.compile(r"^ ?(?:off\b|discount|savings|less\b|de descuento)")
-_SAVE_BEFORE = re.compile(r"\b(?:save|saves|saving|knock|slash\w*|discount of|we(?:'ll| will)? take)(?: up to| an extra| a full| over| another)? $")
+_SAVE_BEFORE = re.compile(
+    r"\b(?:save|saves|saving|knock|slash\w*|discount of|we(?:'ll| will)? take)(?: up to| an extra| a full| over| another)? $"
+)
 _PRICED_BEFORE = re.compile(
-    r"\b(?:only|just|for|from|at|starting at|as low as|costs?|price(?:d)?(?: of| is)?|fee(?: of| is)?|are|is|donat\w+|rais\w+|"
-    r"pay(?! you)|owe\w*|bill\w*|charg\w+|goal of|grant of|valued at|fine of|penalty of|settle\w* for|under|over|about|nearly|than)"
+    r"\b(?:only|just|for|from|at|starting at|as low as|costs?|price(?:d)?(?: of| is)?|fee(?: of|"
+    r" is)?|are|is|donat\w+|rais\w+|"
+    r"pay(?! you)|owe\w*|bill\w*|charg\w+|goal of|grant of|valued at|fine of|penalty of|"
+    r"settle\w* for|under|over|about|nearly|than)"
     r"(?: (?:only|just|about|nearly|a|the|up to))? $"
 )
 _REACH = 60
