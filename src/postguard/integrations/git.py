@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +85,7 @@ def staged_entries(repository: Repository) -> list[Entry]:
     return entries
 
 
-def staged_drafts(repository: Repository, max_bytes: int = MAX_BYTES) -> Iterator[Draft | Report]:
+def staged_drafts(repository: Repository, max_bytes: int = MAX_BYTES) -> Generator[Draft | Report]:
     """The staged drafts; one that cannot be read is a report with its error, and the others still follow.
 
     Paths are shown from the repository's `folder`. Nothing is read from the working tree.
