@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help dev demo test lint types docs fairness lock clean
+.PHONY: help dev demo test lint types docs fairness bench lock clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ docs: $(READY) ## write the generated pages of docs/
 
 fairness: $(READY) ## measure recall of names by population group
 	$(BIN)/python tools/fairness.py
+
+bench: $(READY) ## time start-up and throughput
+	$(BIN)/python benchmarks/run.py
 
 lock: $(READY) ## pin dependencies anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt

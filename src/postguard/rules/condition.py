@@ -66,6 +66,12 @@ class Condition:
     unless_within: Window
     ordered: bool = False
     lifted_by: tuple[str, ...] = field(default=())
+    either: Term = field(init=False)
+    """The terms of `any` as one."""
+
+    def __post_init__(self) -> None:
+        atoms = tuple(atom for term in self.any for atom in term.atoms)
+        object.__setattr__(self, "either", Term(" | ".join(term.text for term in self.any), atoms))
 
     @classmethod
     def of(cls, model: ConditionModel, code: str, lifted_by: tuple[str, ...] = ()) -> Condition:
@@ -86,7 +92,7 @@ class Condition:
 
     def evidence(self, reading: Reading) -> Iterator[Evidence]:
         """Every anchor for which the condition holds."""
-        anchors, *rest = self.all or (self._either(),)
+        anchors, *rest = self.all or (self.either,)
         for anchor in anchors.signals(reading):
             if self._lifted(reading, anchor):
                 continue
@@ -97,9 +103,6 @@ class Condition:
             if any(term.within(reading, near) for term in self.unless):
                 continue
             yield Evidence(anchor, tuple(signal for signal in others if not is_ambient(signal.concept)))
-
-    def _either(self) -> Term:
-        return Term(" | ".join(term.text for term in self.any), tuple(a for term in self.any for a in term.atoms))
 
     def _lifted(self, reading: Reading, anchor: Signal) -> bool:
         selectors = (name if "." in name else f"modality.{name}" for name in self.lifted_by)
@@ -126,7 +129,7 @@ class Condition:
             last = min(choices, key=lambda signal: signal.span.gap(anchor.span))
             found.append(last)
         if self.all and self.any:
-            either = [signal for signal in self._either().within(reading, near) if self._counts(reading, signal)]
+            either = [signal for signal in self.either.within(reading, near) if self._counts(reading, signal)]
             if not either:
                 return None
             found.append(min(either, key=lambda signal: signal.span.gap(anchor.span)))

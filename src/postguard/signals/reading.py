@@ -55,10 +55,17 @@ class Reading:
         known = self._selected.get(selector)
         if known is None:
             self._run(selector)
-            found = (signal for name, signals in self._signals.items() if selects(selector, name) for signal in signals)
-            known = tuple(sorted(found, key=lambda signal: (signal.span, signal.concept)))
-            self._selected[selector] = known
+            known = self._selected[selector] = tuple(self._select(selector))
         return known
+
+    def _select(self, selector: str) -> list[Signal]:
+        if not selector.endswith("*"):
+            found = list(self._signals.get(selector, ()))
+        else:
+            found = [s for name, signals in self._signals.items() if selects(selector, name) for s in signals]
+        if len(found) > 1:
+            found.sort(key=lambda signal: (signal.span.start, signal.span.end, signal.concept))
+        return found
 
     def covering(self, selector: str, span: Span) -> bool:
         """Whether a signal of the selector overlaps a span."""
@@ -82,7 +89,8 @@ class Reading:
             found = list(extractor.extract(self))
             for signal in found:
                 self._signals.setdefault(signal.concept, []).append(signal)
-            self._forget({signal.concept for signal in found})
+            if found:
+                self._forget({signal.concept for signal in found})
 
     def _forget(self, concepts: set[str]) -> None:
         """Drop what was selected before these concepts were found (by the extractor that was just running)."""
