@@ -10,6 +10,9 @@ from pathlib import Path
 from postguard.draft.interface import Directive, Document, Draft
 from postguard.draft.source import find_drafts, read_document, read_file
 from postguard.draft.span import Span
+from postguard.draft.view import View
+from postguard.draft.whole import SCOPE as WHOLE
+from postguard.draft.whole import whole_view
 from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
@@ -67,8 +70,7 @@ class Linter:
             rule for rule in self.rulebook.rules if rule.model.default and not self._is_allowed(rule)
         )
         self._by_code = {rule.code: rule for rule in self.rulebook.rules}
-        self._citations = {key: authority.citation for key, authority in self.rulebook.authorities.items()}
-        self._toolbox = Toolbox(extractors(self.rulebook.lexicon))
+        self._toolbox = Toolbox(extractors(self.rulebook.lexicon, self.rulebook.channels))
         known = self.config.surroundings()
         bounds = limits(known.facts, date.today())
         self._surroundings = replace(known, settings={**bounds, **known.settings})
@@ -142,7 +144,7 @@ class Linter:
     def _findings(self, document: Document, matches: Iterable[Match]) -> tuple[Finding, ...]:
         """The findings in the order of the source: what superseding rules leave, and what is wrong with directives."""
         assembler = Assembler(
-            document.lines(), self._citations, self.rulebook.lexicon.notes, self.config.lint.severity, self._weigh
+            document.lines(), self._citation, self.rulebook.lexicon.notes, self.config.lint.severity, self._weigh
         )
         found = sorted(assembler.findings(matches), key=_order)
         if document.directives:
@@ -152,6 +154,10 @@ class Linter:
         own = {rule.code for rule in self.rules}
         kept = _without_superseded(found, self.rules)
         return tuple(sorted((finding for finding in kept if finding.code in own), key=_order))
+
+    def _citation(self, key: str) -> str:
+        authority = self.rulebook.authorities.get(key)
+        return authority.citation if authority else key
 
     def _judgement(self, document: Document, found: list[Finding]) -> Judgement:
         places = [(self._by_code[finding.code], finding.span) for finding in found]
@@ -181,7 +187,7 @@ class Linter:
         places: list[tuple[Span, str]] = []
         running = {rule.code: rule for rule in self._running(document)}
         watching = running | {rule.code: rule for rule in protectors}
-        for view in document.views:
+        for view in _views(document, watching.values()):
             reading = Reading(view, document.context, self._toolbox, self._surroundings)
             for rule in watching.values():
                 if not rule.reads(view.scope, document.context):
@@ -193,6 +199,15 @@ class Linter:
                         signals = (match.anchor, *match.others)
                         places.extend((view.to_source(signal.span), rule.code) for signal in signals)
         return matches, places
+
+
+def _views(document: Document, rules: Iterable[Rule]) -> Iterator[View]:
+    """The views of a document, and the whole of it as one when a rule reads that."""
+    yield from document.views
+    if any(WHOLE in rule.model.scopes for rule in rules):
+        whole = whole_view(document)
+        if whole is not None:
+            yield whole
 
 
 def _order(finding: Finding) -> tuple[Span, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,7 +44,7 @@ def explain(
     typer.echo("\n".join(explained(found, book.authorities)))
 
 
-def explained(rule: Rule, authorities: dict[str, Authority]) -> Iterator[str]:
+def explained(rule: Rule, authorities: Mapping[str, Authority]) -> Iterator[str]:
     """The lines that explain a rule."""
     model = rule.model
     yield f"{model.code} {model.name}"

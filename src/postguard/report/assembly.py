@@ -21,8 +21,8 @@ class Assembler:
     """Turns the matches of one document into findings."""
 
     lines: LineIndex
-    citations: Mapping[str, str]
-    """Citation of each authority key."""
+    cite: Callable[[str], str]
+    """The citation of an authority's key."""
 
     notes: Mapping[str, str]
     """What a finding says of a related place, by concept."""
@@ -71,7 +71,7 @@ class Assembler:
     def _authorities(self, standing: Standing) -> Iterator[AuthorityStatus]:
         answered = dict(standing.answered)
         for key in dict.fromkeys((*standing.open, *answered)):
-            yield AuthorityStatus(key, self.citations.get(key, key), key in standing.open, answered.get(key, ""))
+            yield AuthorityStatus(key, self.cite(key), key in standing.open, answered.get(key, ""))
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:

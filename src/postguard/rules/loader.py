@@ -6,18 +6,22 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from postguard.errors import UsageError
-from postguard.rules.authority import Authority
 from postguard.rules.data import rules_folder
 from postguard.rules.model import ConceptModel, RuleModel, Strict
 from postguard.rules.rule import Rule
 from postguard.signals.lexicon import Concept, Lexicon
+from postguard.signals.metrics.limits import Channel
+
+if TYPE_CHECKING:
+    from postguard.rules.authority import Authority
 
 FAMILIES = ("phi", "incentive", "tone", "configuration")
 _WORD = re.compile(r"\{([a-z_]+)\}")
@@ -31,10 +35,25 @@ class RuleBook:
     rules: tuple[Rule, ...]
     """In the order of their codes."""
 
-    authorities: dict[str, Authority]
+    authorities: Mapping[str, Authority]
+    """By key; the file is parsed when one is first asked for, which most drafts never do."""
+
     lexicon: Lexicon
     digest: str
     """SHA-256 over every rule file, so that reports and caches can tell which rules they came from."""
+
+    folder: Path = field(default_factory=rules_folder)
+    """Where the rule files are."""
+
+    def channels(self) -> tuple[Channel, ...]:
+        """The limits of the channels; their file is parsed at each call, so keep what it gives."""
+        from postguard.rules.channel import ChannelModel
+
+        return tuple(
+            _model(ChannelModel, entry, path, ("channel", number)).channel()
+            for path, table in _tables(_present(self.folder / "channels.toml"), hashlib.sha256())
+            for number, entry in enumerate(table.get("channel", []))
+        )
 
     def rule(self, code_or_name: str) -> Rule | None:
         """A rule by its code (any case) or name."""
@@ -54,14 +73,10 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     """
     root = folder or rules_folder()
     digest = hashlib.sha256()
-    authorities: dict[str, Authority] = {}
-    for path, table in _tables([root / "authorities.toml"], digest):
-        for number, entry in enumerate(table.get("authority", [])):
-            authority = _model(Authority, entry, path, ("authority", number))
-            authorities[authority.key] = authority
+    authorities = _Authorities(_source(root / "authorities.toml", digest), root / "authorities.toml")
     words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
-    for _ in _tables([*_present(root / "mitigations.toml"), *_present(root / "limits.toml")], digest):
-        continue  # read by policy.standing; here only for the digest
+    for _ in _tables([*_present(root / "mitigations.toml"), *_present(root / "limits.toml"), *_present(root / "channels.toml")], digest):
+        continue  # read by policy.standing and RuleBook.channels; here only for the digest
     concepts: list[Concept] = []
     for path, table in _tables(sorted((root / "concepts").glob("*.toml")), digest):
         for name, entry in table.items():
@@ -84,7 +99,7 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
         lexicon = Lexicon(concepts)
     except UsageError as error:
         raise UsageError(f"{root}: {error}") from None
-    return RuleBook(tuple(rules[code] for code in sorted(rules)), authorities, lexicon, digest.hexdigest())
+    return RuleBook(tuple(rules[code] for code in sorted(rules)), authorities, lexicon, digest.hexdigest(), root)
 
 
 def _expand(paths: Iterable[Path]) -> Iterator[Path]:
@@ -94,16 +109,49 @@ def _expand(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _tables(paths: Iterable[Path], digest: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in paths:
-        try:
-            source = path.read_bytes()
-            digest.update(path.name.encode() + b"\0" + source)
-            yield path, tomllib.loads(source.decode("utf-8"))
-        except OSError as error:
-            raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-        except UnicodeDecodeError:
-            raise UsageError(f"{path}: is not UTF-8") from None
-        except tomllib.TOMLDecodeError as error:
-            raise UsageError(f"{path}: {error}") from None
+        yield path, _parsed(_source(path, digest), path)
+
+
+def _source(path: Path, digest: Any) -> bytes:
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    digest.update(path.name.encode() + b"\0" + source)
+    return source
+
+
+def _parsed(source: bytes, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: is not UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: {error}") from None
+
+
+class _Authorities(Mapping[str, "Authority"]):
+    """The authorities of a file, parsed at the first look."""
+
+    def __init__(self, source: bytes, path: Path) -> None:
+        self._source, self._path = source, path
+
+    @cached_property
+    def _by_key(self) -> dict[str, Authority]:
+        from postguard.rules.authority import Authority
+
+        entries = _parsed(self._source, self._path).get("authority", [])
+        models = (_model(Authority, entry, self._path, ("authority", at)) for at, entry in enumerate(entries))
+        return {model.key: model for model in models}
+
+    def __getitem__(self, key: str) -> Authority:
+        return self._by_key[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
 
 
 def _present(path: Path) -> tuple[Path, ...]:
