@@ -106,6 +106,9 @@ class Document:
     context: Context = Context()
     directives: tuple[Directive, ...] = ()
     front_matter: Mapping[str, Any] = field(default_factory=dict)
+    format: str = "text"
+    """text, markdown or html: how the source was read."""
+
     path: str | None = None
     id: str | int | None = None
 

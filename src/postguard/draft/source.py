@@ -65,6 +65,7 @@ def read_document(draft: Draft, max_bytes: int = MAX_BYTES) -> Document:
         context=given.over(front.context),
         directives=(*front.directives, *reading.directives),
         front_matter=front.values or {},
+        format=style,
         path=draft.path,
         id=draft.id,
     )

@@ -75,7 +75,8 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     digest = hashlib.sha256()
     authorities = _Authorities(_source(root / "authorities.toml", digest), root / "authorities.toml")
     words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
-    for _ in _tables([*_present(root / "mitigations.toml"), *_present(root / "limits.toml"), *_present(root / "channels.toml")], digest):
+    others = [path for name in ("mitigations", "limits", "channels") for path in _present(root / f"{name}.toml")]
+    for _ in _tables(others, digest):
         continue  # read by policy.standing and RuleBook.channels; here only for the digest
     concepts: list[Concept] = []
     for path, table in _tables(sorted((root / "concepts").glob("*.toml")), digest):

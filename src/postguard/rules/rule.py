@@ -68,7 +68,9 @@ class Rule:
         if model.audiences and (context.audience or "public") not in model.audiences:
             return False
         return any(
-            wanted in ("*", scope) or (wanted == "frontmatter" and scope.startswith("frontmatter"))
+            wanted == scope
+            or (wanted == "*" and scope != "draft")  # all of it is read already, passage by passage
+            or (wanted == "frontmatter" and scope.startswith("frontmatter"))
             for wanted in model.scopes
         )
 
