@@ -54,13 +54,32 @@ def test_the_first_commit(scratch):
     assert texts(scratch) == {"a.txt": GOOD}
 
 
-@pytest.mark.parametrize("setting", ["diff.relative", "diff.noprefix", "diff.mnemonicPrefix", "diff.renames"])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "diff.relative=true",
+        "diff.noprefix=true",
+        "diff.mnemonicPrefix=true",
+        "diff.renames=copies",
+        "diff.submodule=log",
+        "diff.external=/bin/false",
+        "color.ui=always",
+        "core.quotePath=true",
+    ],
+)
 def test_the_user_s_settings_change_nothing(scratch, setting):
-    scratch.stage("a.md", GOOD)
+    scratch.commit("old ö.md", GOOD)
+    scratch.git("mv", "old ö.md", "new ö.md")
     scratch.stage("sub/b.md", GOOD)
-    scratch.git("config", setting, "true")
-    scratch.git("config", "diff.external", "/bin/false")
-    assert texts(scratch, "sub").keys() == {"../a.md", "b.md"}
+    scratch.git("config", *setting.split("="))
+    assert texts(scratch, "sub") == {"../new ö.md": GOOD, "b.md": GOOD}
+
+
+def test_a_repository_with_long_object_names(tmp_path, scratch):
+    long = type(scratch)(tmp_path / "long")
+    long.git("init", "-q", "--object-format=sha256")
+    long.stage("a.md", GOOD)
+    assert texts(long) == {"a.md": GOOD}
 
 
 @pytest.mark.parametrize(
@@ -222,7 +241,9 @@ def test_many_drafts_are_read_by_two_processes_of_git(scratch, started):
     scratch.git("add", "-A")
     started.clear()
     drafts = git.staged_drafts(git.Repository(scratch.path, scratch.path))
-    assert {item.path: item.text for item in drafts if isinstance(item, Draft)} == {f"{number}.md": f"{number}\n" * 5000 for number in range(50)}
+    assert {item.path: item.text for item in drafts if isinstance(item, Draft)} == {
+        f"{number}.md": f"{number}\n" * 5000 for number in range(50)
+    }
     assert len(started) == 2
 
 

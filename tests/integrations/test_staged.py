@@ -96,8 +96,8 @@ def test_options_count_for_staged_drafts(scratch):
     assert scratch.postguard("check", "--staged", "--fail-on", "never").returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [("a.md",), ("-",)])
-def test_paths_do_not_go_with_it(scratch, arguments):
+@pytest.mark.parametrize("arguments", [("a.md",), ("-",), ("--input-format", "jsonl")])
+def test_what_does_not_go_with_it(scratch, arguments):
     done = scratch.postguard("check", "--staged", *arguments)
     assert done.returncode == 2
     assert "--staged" in done.stderr

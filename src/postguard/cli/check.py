@@ -100,6 +100,8 @@ def check(
     if staged:
         if paths:
             raise UsageError("--staged takes the drafts from git; leave the paths out")
+        if input_format == "jsonl":
+            raise UsageError("--staged checks drafts, not batches; leave --input-format jsonl out")
         if not output_file and output_format in FOR_PEOPLE and not _is_anything_staged():
             return  # at once, before anything is loaded
     from postguard.cli.linters import Linters

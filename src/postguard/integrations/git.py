@@ -68,10 +68,9 @@ def staged_entries(repository: Repository) -> list[Entry]:
     Raises:
         UncheckedError: `git`, when the index cannot be read.
     """
-    # The user's configuration may rename, shorten or run programs: every such thing is switched off here.
-    # A rename without rename detection is an addition, and a changed type (a link become a file) counts too.
-    options = ("--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-color",
-               "--ignore-submodules=all", "--diff-filter=ACMTU")  # fmt: skip
+    # A rename without rename detection is an addition; a changed type (a link become a file) counts too.
+    # The raw form is the same whatever the user's colours, prefixes and external programs, with names as bytes.
+    options = ("--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=ACMTU")
     try:
         fields = run_git(repository.folder, "-c", "diff.relative=false", "diff", *options).split(b"\0")
     except UsageError as error:
