@@ -1,0 +1,111 @@
+"""The cues around a mention: what care is stated near it, who speaks, whom a label names."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from postguard.draft.span import Span
+from postguard.signals.interface import Signal
+from postguard.signals.people.tokens import Text
+from postguard.signals.reading import Reading
+
+_LINK = re.compile(r"https?://|www\.|\bRT @|\bbit\.ly|\.(?:com|ly|org|be)/")
+_JOINT = re.compile(
+    r"^[\s,:;(–—\"“'’#-]{0,3}(?:(?:is|named|called|name|like|i\.e\.|,? ?aka|was|whose name is|and)[\s:]{1,2})?$"
+)
+_SHORT = 420
+"""Code points up to which a whole view counts as one case."""
+
+
+class Evidence:
+    """Looks up cues near a span of one reading."""
+
+    def __init__(self, reading: Reading, text: Text) -> None:
+        self._reading = reading
+        self._text = text
+
+    @cached_property
+    def is_reply(self) -> bool:
+        """Whether the draft answers somebody."""
+        return bool(self._reading.find("draft.answering"))
+
+    @cached_property
+    def care(self) -> tuple[Signal, ...]:
+        """Care that counts: not in a sentence that only says how to reach us or that privacy forbids an answer."""
+        found = self._reading.find("care.*")
+        if self.is_case:
+            found = (*found, *self._reading.find("role.clinical"))
+        if self.is_reply:
+            found = (*found, *self._reading.find("role.attended"))
+        return tuple(signal for signal in found if not self._is_neutral(signal.span))
+
+    def _is_neutral(self, span: Span) -> bool:
+        if self._in_sentence("role.neutral", span):
+            return True
+        return self._in_sentence("role.invitation", span) and not self._in_sentence("role.attended", span)
+
+    @cached_property
+    def is_provider(self) -> bool:
+        """Whether we speak as those who give care."""
+        return bool(self._reading.find("role.provider"))
+
+    @cached_property
+    def is_case(self) -> bool:
+        """Whether the view is about one individual: an age, "pt", "this patient"."""
+        return bool(self._reading.find("role.case"))
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether the view is short enough to be about one thing."""
+        return len(self._reading.view.text) <= _SHORT
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Whether the view reads like news: a link, a retweet."""
+        return bool(_LINK.search(self._reading.view.text))
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence of a span."""
+        return self._reading.sentences.span_at(span.start)
+
+    def around(self, span: Span, before: int = 1, after: int = 1) -> Span:
+        """The sentence of a span with its neighbours."""
+        sentences = self._reading.sentences
+        at = sentences.at(span.start)
+        first, last = max(0, at - before), min(len(sentences.spans) - 1, at + after)
+        return Span(sentences.spans[first].start, sentences.spans[last].end)
+
+    def care_in(self, window: Span, apart: Span | None = None) -> bool:
+        """Whether care is stated in a stretch, elsewhere than inside the mention itself."""
+        return any(s.span.overlaps(window) and not (apart and s.span.overlaps(apart)) for s in self.care)
+
+    def said_in(self, selector: str, window: Span) -> bool:
+        """Whether a cue stands in a stretch."""
+        return any(signal.span.overlaps(window) for signal in self._reading.find(selector))
+
+    def _in_sentence(self, selector: str, span: Span) -> bool:
+        return self.said_in(selector, self.sentence(span))
+
+    def just_before(self, selector: str, span: Span) -> bool:
+        """Whether a cue stands directly before a mention: "our patient X", "Patient: X"."""
+        text = self._text.text
+        return any(
+            signal.span.end <= span.start and _JOINT.match(text[signal.span.end : span.start])
+            for signal in self._reading.find(selector)
+            if span.start - signal.span.end <= 16
+        )
+
+    def just_after(self, selector: str, span: Span, reach: int = 24) -> bool:
+        """Whether a cue follows a mention as an apposition: "X, our hygienist", "X is our new dentist"."""
+        text = self._text.text
+        for signal in self._reading.find(selector):
+            between = text[span.end : signal.span.start] if signal.span.start >= span.end else None
+            if between is None or len(between) > reach:
+                continue
+            if re.match(
+                r"^['’]?,?\s?(?:\(|is |was |has been |will be |as |from |in |at |and |– |- )?(?:a |an |the |one of |who is )?$",
+                between,
+            ):
+                return True
+        return False

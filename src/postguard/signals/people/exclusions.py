@@ -1,0 +1,122 @@
+"""Eponyms, organisations, places and dates that look like names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postguard.signals.people.lists import entries
+from postguard.signals.people.tokens import Text
+
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun spring summer
+    autumn fall winter""".split()
+)
+_PLACE_BEFORE = frozenset(
+    "in near at from to around outside visit of across downtown north south east west new fort port san santa los las saint st mount mt lake el".split()
+)
+_DATE_BEFORE = frozenset(
+    "in on since until till by this last next every early late mid of through during before after".split()
+)
+_DRESSING = frozenset("dressing health healthcare sandwich cheese cheddar wine".split())
+_JOINTS = frozenset(("", " ", "-", "–", " - "))
+
+
+def eponym_end(text: Text, first: int, last: int) -> bool:
+    """Whether the words are the name of a disease, sign, score, procedure or device.
+
+    `X's disease`, `X syndrome`, `positive X reflex`: a head noun follows within two words, or a listed eponym is
+    joined to another one (Guillain-Barré) or has a possessive and a lower-case noun.
+    """
+    heads, listed = entries("eponym_heads.txt"), entries("eponyms.txt")
+    name = " ".join(token.folded for token in text.tokens[first : last + 1])
+    ending = text.tokens[last]
+    known = name in listed or ending.folded in listed
+    for step in (1, 2, 3):
+        following = text.at(last + step)
+        if following is None or following.sentence != ending.sentence:
+            break
+        joined = following.before if not (step == 1 and ending.possessive) else following.before[2:]
+        if joined.strip(" -–/") and not (step == 1 and ending.possessive):
+            break
+        if following.folded in heads:
+            return (step == 1 and not ending.possessive) or (known and step <= 2) or (step == 1 and known)
+        if not known:
+            break
+    return known and (name.count("-") > 0 or len(name.split()) > 1) and name in listed
+
+
+def is_organization(text: Text, first: int, last: int) -> bool:
+    """Whether an organisation word stands directly beside the words, capitalised as part of one name."""
+    nouns = entries("organization_words.txt")
+    headline = text.tokens[first].sentence in text.headlines
+    for step in (1, 2, 3):
+        following = text.at(last + step)
+        if following is None or following.sentence != text.tokens[last].sentence:
+            break
+        joint = following.before.removeprefix("'s").removeprefix("’s") if step == 1 else following.before
+        if joint not in (" ", " & ", "-"):
+            break
+        if following.folded in nouns and (following.is_capital or text.is_lower) and not (headline and step > 1):
+            return not (
+                text.is_lower
+                and following.folded in ("care", "home", "day", "week", "run", "walk", "plan", "unit", "court", "place")
+            )
+        if not following.is_capital and following.folded not in ("and", "of", "the"):
+            break
+    previous = text.at(first - 1)
+    if previous and text.tokens[first].before in (" ", " & ") and previous.is_capital and not headline:
+        if previous.folded in ("saint", "st", "mount", "fort", "camp", "lake", "port", "san", "santa", "los", "las"):
+            return True
+        before = text.at(first - 2)
+        if previous.folded in ("of", "and") and before and before.folded in nouns and before.is_capital:
+            return True
+    if previous and text.tokens[first].before.strip() in (".", "") and previous.folded == "st":
+        return True
+    if previous and previous.folded in ("of", "at") and first >= 2:
+        before = text.tokens[first - 2]
+        if before.is_capital and before.folded in nouns:
+            return True
+    return False
+
+
+def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
+    """Whether the words stand where a place or a date stands: "in Austin", "Charlotte, NC", "in April"."""
+    token = text.tokens[first]
+    previous = text.at(first - 1)
+    following = text.at(last + 1)
+    if first == last and token.folded in CALENDAR:
+        if previous and previous.sentence == token.sentence and previous.folded in _DATE_BEFORE:
+            return True
+        if text.after(last)[:4].strip(" .,")[:1].isdigit() or token.before.rstrip()[-1:].isdigit():
+            return True
+    if (
+        following
+        and following.is_upper
+        and len(following.text) == 2
+        and following.before in (", ", " ")
+        and following.text in STATES
+    ):
+        return is_place_like or bool(previous and previous.folded in _PLACE_BEFORE)
+    if not is_place_like:
+        return False
+    return bool(
+        previous and previous.sentence == token.sentence and previous.folded in _PLACE_BEFORE and token.before == " "
+    )
+
+
+def is_dressing(text: Text, last: int) -> bool:
+    """Whether a food or other thing follows: "Jack cheese", "Caesar dressing"."""
+    following = text.at(last + 1)
+    return bool(following and following.folded in _DRESSING)
+
+
+STATES = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD
+    TN TX UT VT VA WA WV WI WY DC""".split()
+) - {"MD", "PA", "DO", "MA", "OR", "IN", "ME", "HI"}
+
+
+def folded(tokens: Sequence[str]) -> str:
+    """Words joined by one space."""
+    return " ".join(tokens)

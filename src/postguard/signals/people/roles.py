@@ -1,0 +1,284 @@
+"""The decision who a named person is, each with the word that says why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from postguard.draft.span import Span
+from postguard.signals.people import mentions as m
+from postguard.signals.people.address import NOT_PERSONS, is_addressed
+from postguard.signals.people.evidence import Evidence
+from postguard.signals.people.exclusions import CALENDAR, eponym_end, is_dressing, is_organization, is_place
+from postguard.signals.people.lists import NAME, given_class, is_word, plain
+from postguard.signals.people.mentions import Mention
+from postguard.signals.people.tokens import Text, Token
+
+_CREDENTIAL = re.compile(
+    r"^,? ?\(?((?:[A-Z]{2,5}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|PhD|PharmD|PsyD|Ph\.D\.|PA-C)(?:-[A-Z]{1,3})?)\b"
+)
+_AGE_AFTER = re.compile(
+    r"^,? ?\(?(?:(?:is|age|aged|turned|turns) )?(\d{1,3})(?:\)|,| ?years?[ -]old|[.!]| and\b| from\b| yo\b|-year)|^, (?:a|an|our) \d"
+)
+_AGE_BEFORE = re.compile(
+    r"\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]?old,? (?:\w+,? ){0,2}$|\d{1,2} ?y/?o (?:\w+,? ){0,2}$"
+)
+_SAYS = re.compile(
+    r"^,? (?:says|said|writes|wrote|explains|tells|told|tweeted|argues|reports|asks|discusses|talks|shares (?:tips|advice|her advice|his advice))\b|^['’]s (?:new )?(?:book|memoir|film|movie|song|show|column|study|team at|research|law|rule|plan|speech|campaign|bill)\b"
+)
+_SAID_BY = re.compile(
+    r"(?:^|\W)(?:says|said|by|via|per|asks|with host|featuring|feat\.?|starring|hosted by|interview with|RT|photo:|credit:|from author)\s$",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:^|\n)\s*[-–—~]{1,2}\s*$|(?:sincerely|regards|warmly|best|yours|respectfully|love|cheers),?\s*$", re.I
+)
+_DONATED = re.compile(
+    r"^,? (?:and \w+ )?(?:foundation|fund|family foundation|scholarship|award|pavilion|wing|center|memorial|institute|5k|classic)\b",
+    re.I,
+)
+_HAD = re.compile(
+    r"^(?:['’]s)? (?:just |finally |recently |has |had |also )?(?:had (?:his|her|their|a)|got (?:his|her|their|a)|gets|rang|rings|came (?:in|to|back|by)|comes in|is (?:home|healing|recovering|cancer|sober|walking|seizure|doing|back|now|officially|going|leaving)|was (?:diagnosed|admitted|treated|discharged|born|in)|underwent|went home|graduated|beat|fought|arrived|weighed|lost (?:her|his)|received|needed|started|finished|completed|broke|fell|presented|suffers|has been)\b|^(?:['’]s) (?:surgery|procedure|treatment|recovery|braces|chemo|diagnosis|journey|story|cancer|smile|heart|kidney|knee|hip|results|transplant|battle|fight|progress|birth|baby|first|last|new|mom|dad|family|parents|big|case|chart|appointment|visit|root|tooth|teeth)\b"
+)
+_WITH = re.compile(
+    r"(?:^|\W)(?:seeing|meeting|see|met|meet|treating|treated|treat|helping|helped|helps|congrats|congratulations|congratulate|introducing|for|to|on|with|of|welcome|welcomed|love|proud of|thank|thanks|named|called|name is|like|saw|cheer|about|from|when|and|after|by|gave|told|discharged|admitted|give|until|because|watching|watch|helped|keep|miss|missed|fixed|operated on|delivered)\s$",
+    re.I,
+)
+
+
+RELATIONS = frozenset(
+    """mom mother mama mum dad father wife husband son daughter brother sister grandma grandpa grandmother grandfather grandson granddaughter
+    aunt uncle niece nephew partner fiance fiancee spouse baby child twin parents abuela abuelo mami papi boyfriend girlfriend newborn""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who a mention is."""
+
+    name: str
+    """patient, relative, staff, public_figure, donor, author, addressed, named, organization, place, eponym, fictional"""
+
+    evidence: str
+    """The word that says why, of a short vocabulary; never a word of the draft."""
+
+    has_care: bool = False
+    """Whether care is stated near, when the role is open."""
+
+    is_tied: bool = False
+    """Whether a clinician is tied to one patient's case."""
+
+
+def role(mention: Mention, text: Text, evidence: Evidence, staff: frozenset[str]) -> Role | None:
+    """Who a mention is; None when it is no person's name after all."""
+    return (
+        _not_a_person(mention, text, evidence)
+        or _other_role(mention, text, evidence, staff)
+        or _patient(mention, text, evidence)
+    )
+
+
+def _not_a_person(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
+    first, last = mention.first, mention.last
+    if mention.title in m.STAFF_TITLES:
+        return None
+    if eponym_end(text, first, last):
+        return Role("eponym", "head_noun")
+    if is_organization(text, first, last):
+        return Role("organization", "organization_word")
+    head = text.tokens[first]
+    if not mention.title:
+        if is_place(text, first, last, mention.place_like or head.folded in CALENDAR):
+            return Role("place", "place_word")
+        if first == last and is_dressing(text, last):
+            return Role("place", "thing")
+    if _DONATED.match(text.text[mention.span.end : mention.span.end + 24]):
+        return Role("donor", "honoree")
+    return None
+
+
+def _other_role(mention: Mention, text: Text, evidence: Evidence, staff: frozenset[str]) -> Role | None:
+    before, after = (
+        text.text[max(0, mention.span.start - 40) : mention.span.start],
+        text.text[mention.span.end : mention.span.end + 60],
+    )
+    if mention.title in m.STAFF_TITLES:
+        return Role("staff", "title", is_tied=_is_tied(mention, text, evidence))
+    if mention.title in m.PUBLIC_TITLES:
+        return Role("public_figure", "title")
+    words = {token.folded for token in text.tokens[mention.first : mention.last + 1]}
+    if words & staff and not (evidence.is_reply and is_addressed(text, mention.first, mention.last)):
+        return Role("staff", "staff_list")
+    credential = _CREDENTIAL.match(after)
+    if credential and plain(credential[1]).replace(".", "").split("-")[0] in m.CREDENTIALS:
+        return Role("staff", "credential")
+    labelled = evidence.just_before("role.patient_label", mention.span)
+    if evidence.said_in("role.fictional", evidence.around(mention.span)) and not labelled:
+        return Role("fictional", "composite")
+    if not labelled and (
+        evidence.just_before("role.staff_noun", mention.span) or evidence.just_after("role.staff_noun", mention.span)
+    ):
+        return Role("staff", "staff_word")
+    if (
+        not labelled
+        and evidence.said_in("role.staff", evidence.sentence(mention.span))
+        and not is_addressed(text, mention.first, mention.last)
+    ):
+        return Role("staff", "staff_word")
+    if evidence.just_before("role.public", mention.span):
+        return Role("public_figure", "title")
+    if _SAYS.match(after) or _SAID_BY.search(before):
+        return Role("author", "speaks")
+    if _SIGNED.search(before) and len(text.text) - mention.span.end < 60:
+        return Role("staff", "signature")
+    if not labelled and evidence.said_in("role.honoree", evidence.sentence(mention.span)):
+        return Role("donor", "honoree")
+    return None
+
+
+def _patient(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
+    related = _relative(mention, text, evidence)
+    if related is not None:
+        return related
+    span = mention.span
+    before, after = text.text[max(0, span.start - 40) : span.start], text.text[span.end : span.end + 60]
+    sentence, near = evidence.sentence(span), evidence.around(span)
+    addressed = is_addressed(text, mention.first, mention.last)
+    frame = bool(_HAD.match(after)) or bool(_WITH.search(before)) or bool(mention.title)
+    sure = mention.certain >= 0.7 or addressed or (frame and mention.certain >= 0.4 and not _in_headline(mention, text))
+    headline = _in_headline(mention, text)
+    if headline and evidence.is_short and not evidence.is_provider and not evidence.is_case:
+        return Role("public_figure", "headline")
+    if (
+        (evidence.just_before("role.patient_label", span)
+        and mention.certain >= 0.4)
+        or evidence.just_after("role.patient_label", span, 8)
+    ):
+        return Role("patient", "patient_label") if sure or evidence.is_case else None
+    if mention.form in ("initials", "nickname"):  # found by their label or by "goes by"
+        return Role("patient", "patient_label")
+    if mention.form == "reversed":
+        return Role("patient", "record_style")
+    if not sure:
+        return None
+    if addressed and evidence.is_reply:
+        if evidence.care:
+            return Role("patient", "addressed_with_care")
+        return Role("addressed", "address")
+    if (_AGE_AFTER.match(after) or _AGE_BEFORE.search(before)) and not (headline and not evidence.is_provider):
+        if evidence.care_in(near) and not _is_news(mention, evidence):
+            return Role("patient", "age")
+    if (
+        evidence.is_case
+        and evidence.care
+        and (evidence.is_short or evidence.said_in("role.case", near))
+        and not evidence.is_report
+    ):
+        if not _is_news(mention, evidence):
+            return Role("patient", "case")
+    if evidence.is_reply:
+        return Role("patient", "care_verb") if evidence.care_in(near, span) else Role("named", "reply")
+    if _is_news(mention, evidence):
+        return Role("public_figure", "news", evidence.care_in(sentence, span))
+    celebrated = evidence.said_in("role.celebration", near)
+    if (
+        evidence.care_in(sentence, span)
+        and (evidence.is_provider or celebrated)
+        and (frame or addressed or mention.certain >= 0.7)
+    ):
+        return Role("patient", "celebration" if celebrated else "care_verb")
+    if celebrated and evidence.is_provider and evidence.care_in(near, span):
+        return Role("patient", "celebration")
+    if evidence.is_provider and evidence.is_short and evidence.care_in(near, span) and frame:
+        return Role("patient", "care_verb")
+    told = (
+        bool(_HAD.match(after))
+        and mention.certain >= 0.7
+        and not _in_headline(mention, text)
+        and not evidence.is_report
+    )
+    return Role("named", "name", told and evidence.care_in(near, span))
+
+
+def _is_tied(mention: Mention, text: Text, evidence: Evidence) -> bool:
+    """Whether a clinician is named as the one who saw the one patient of a clinical question or note."""
+    if not (evidence.is_case and evidence.is_short and evidence.care) or evidence.is_report or evidence.is_reply:
+        return False
+    near = evidence.sentence(mention.span)
+    return evidence.said_in("role.clinical", near) or evidence.said_in("role.seen_by", near)
+
+
+def _relative(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
+    """A relative of a patient: "her husband Emeka", "with his mom Lucía"; or one whose relative is in care."""
+    previous, span = text.at(mention.first - 1), mention.span
+    if previous is None or previous.folded not in RELATIONS or text.tokens[mention.first].before not in (" ", ", "):
+        return None
+    if evidence.is_reply or mention.certain < 0.5 or _is_news(mention, evidence):
+        return None
+    owner = text.at(mention.first - 2)
+    owned = owner is not None and (owner.folded in ("his", "her", "their", "our", "your", "my") or owner.possessive)
+    if not owned:
+        return None
+    near = evidence.around(span)
+    if (
+        evidence.said_in("role.staff", near)
+        or evidence.said_in("role.honoree", near)
+        or _staff_owner(owner, text, evidence)
+    ):
+        return None
+    if previous.folded in (
+        "son",
+        "daughter",
+        "baby",
+        "child",
+        "twins",
+        "newborn",
+        "grandson",
+        "granddaughter",
+    ) and evidence.care_in(near, span):
+        return Role("patient", "relative")
+    return (
+        Role("relative", "relative")
+        if evidence.care_in(near, span) and (evidence.is_provider or evidence.is_case)
+        else None
+    )
+
+
+def _staff_owner(owner: Token | None, text: Text, evidence: Evidence) -> bool:
+    """Whether the one whose relative it is works for us or is a public person."""
+    if owner is None:
+        return False
+    sentence = evidence.sentence(owner.span)
+    start = Span(sentence.start, owner.span.end)
+    titled = any(t.folded in m.STAFF_TITLES and t.span.overlaps(start) for t in text.tokens)
+    return titled or evidence.said_in("role.staff_noun", start) or evidence.said_in("role.public", start)
+
+
+def _in_headline(mention: Mention, text: Text) -> bool:
+    return text.tokens[mention.first].sentence in text.headlines
+
+
+def _is_news(mention: Mention, evidence: Evidence) -> bool:
+    if evidence.is_reply:
+        return False
+    sentence = evidence.sentence(mention.span)
+    if evidence.is_case and evidence.is_short and evidence.said_in("role.clinical", evidence.around(mention.span)):
+        return False
+    if evidence.is_report:
+        return not evidence.said_in("role.patient_label", sentence) or not evidence.is_provider
+    return evidence.said_in("role.news", sentence) and not evidence.said_in("role.provider", sentence)
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is a given name and no ordinary word."""
+    return given_class(word) == NAME and not is_word(word)
+
+
+def is_nobody(word: str) -> bool:
+    """Whether a word in the place of an address names nobody: team, friends, doctor."""
+    return plain(word) in NOT_PERSONS
+
+
+def overlaps_any(span: Span, others: list[Span]) -> bool:
+    """Whether a span overlaps one of several."""
+    return any(span.overlaps(other) for other in others)
