@@ -7,14 +7,15 @@ from collections.abc import Callable
 from postguard.signals.ambient import Circumstances, Review
 from postguard.signals.dates import Dates
 from postguard.signals.directives import DirectiveFault
+from postguard.signals.house import House
 from postguard.signals.identifiers import Identifiers
 from postguard.signals.interface import Extractor
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.metrics import Channel, metrics
 from postguard.signals.modality import Modality
 from postguard.signals.money import Money
-from postguard.signals.people.extractor import People
 from postguard.signals.patients import Patients
+from postguard.signals.people.extractor import People
 from postguard.signals.places import Places
 from postguard.signals.replies import Replies
 from postguard.signals.wording import Wording
@@ -45,4 +46,5 @@ def extractors(
         Review(lexicon),
         DirectiveFault(),
         *metrics(channels),
+        House(),
     )

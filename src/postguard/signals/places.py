@@ -1,0 +1,121 @@
+"""Places smaller than a State: `place.city`, `place.county`, `place.zip`, `place.street`, `place.facility`.
+
+45 CFR 164.514(b)(2)(i)(B). A State, a country and the first three digits of most ZIP codes are no identifiers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from postguard.draft.span import Span
+from postguard.signals.interface import Signal
+from postguard.signals.people.lists import folder
+from postguard.signals.reading import Reading
+
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|"
+    "Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
+    "New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
+    "Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
+_CODES = "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY"
+_CAPITAL = r"(?:[A-Z][\w'’.-]*|of|and|the|&|at|de|la|del|-)"
+_WORDS = r"(?:(?:St|Mt|Ft|Dr)\. ?)?[A-Z][\w'’&.-]*(?:[ -](?:(?:of|the|and|&|at|for|de|la|del) )?[A-Z][\w'’&-]*){0,5}"
+_KIND = (
+    r"(?:Hospitals?|Clinics?|Medical Cent(?:er|re)|Med(?:ical)? Ctr|Medical (?:Group|Associates|Campus|Plaza)|Health(?:care| Care)?(?: (?:System|Center|Network|Partners|Services|Clinic))?|"
+    r"Cancer (?:Center|Institute)|Cardiology|Heart (?:Center|Institute)|Surgery Center|Surgical Center|Rehab(?:ilitation)?(?: (?:Center|Hospital))?|Hospice|Urgent Care|Infirmary|Sanitarium|"
+    r"Nursing (?:Home|Center)|Care Center|Birth(?:ing)? Center|Family (?:Practice|Medicine|Dental)|Dental(?: (?:Care|Group|Office))?|Pediatrics|Orthop(?:a)?edics|Dermatology|Oncology|"
+    r"General(?: Hospital)?|Memorial(?: Hospital)?|Med|Regional|Presbyterian|Mercy|Methodist|Pavilion|Institute|Recovery(?: Center)?|Behavioral Health|Wellness(?: Center)?|Physicians|Eye Center|Treatment Center|Manor|Health Sciences)"
+)
+_FACILITY = re.compile(
+    rf"\b(?:[Tt]he )?(?P<name>{_WORDS}[ -]{_KIND})(?:,? (?:of|in|at) {_WORDS})?(?![\w])"
+    rf"|\b{_KIND}(?: of| at) {_WORDS}"
+    r"|\b(?:St|Saint|Mt|Mount)\.? (?:Mary|John|Joseph|Luke|Vincent|Jude|Francis|Elizabeth|Anthony|Thomas|Michael|Peter|Paul|Mark|Agnes|Barnabas|Catherine|Clare|Rita|Alphonsus|David|Sinai|Auburn|Carmel|Zion|Nittany)(?:['’]?s)?(?:-\w+)?\b"
+    r"|\b(?:Children['’]s(?: Hospital)?(?: (?:of )?[A-Z]\w+){0,2}|Mayo(?: Clinic)?|Johns? Hopkins|Cedars?[- ]Sinai|UCLA|UCSF|UCSD|UC Davis|NYU(?: Langone)?|MGH|Mass(?:achusetts)? General|Mass Gen|"
+    r"MD Anderson|M\.D\. Anderson|Sloan[- ]Kettering|MSK(?:CC)?|Dana[- ]Farber|Brigham(?: and Women['’]s)?|Beth Israel|Kaiser(?: Permanente)?|Cleveland Clinic|Stanford|Duke|Emory|Vanderbilt|Penn Medicine|Penn|UPenn|"
+    r"UPMC|Northwestern|Baylor|Houston Methodist|New ?York[- ]Presbyterian|NYP|Columbia|Yale(?: New Haven)?|Georgetown|Barnes[- ]Jewish|Intermountain|Scripps|Sutter|Geisinger|Ochsner|Banner|Bellevue|Montefiore|"
+    r"Northwell|Tufts|BIDMC|Rush|Sharp|Swedish|Providence|Legacy|OHSU|VA|Walter Reed|Shriners|City of Hope|Hazelden|Betty Ford|UW|UAB|UTSW|LAC\+USC|County General)"
+    r"(?:[ -](?:Hospital|Clinic|Medical Center|Health|Medicine|Med|General|Memorial|Center|ER|Hosp|campus))*\b",
+)
+_SEEN_AT = re.compile(r"\b(?:at|to|from|in|by|our|of)\s+(?:the |our )?$", re.IGNORECASE)
+_WEAK = re.compile(r"^(?:Stanford|Duke|Emory|Penn|Columbia|Rush|Sharp|Swedish|Providence|Legacy|Banner|VA|UW|Northwestern|Georgetown|Yale|Mercy|Kaiser|Scripps|Sutter|Tufts|Bellevue)$")
+_COUNTY = re.compile(r"\b[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2} (?:County|Parish|Township|Borough|Precinct)\b(?! (?:Fair|Hospital|General|Health))")
+_ZIP = re.compile(rf"(?-i:\b(?:(?!ID)(?:{_CODES})|(?<=, )ID|{_STATES}))\.?,? (?P<value>\d{{5}}(?:-\d{{4}})?)\b|\bzip(?: ?code)?\b[^.\d]{{0,30}}(?P<labelled>\d{{5}}(?:-\d{{4}})?|\d{{3}}\b)", re.IGNORECASE)
+_STREET = re.compile(
+    r"\b\d{1,6}[A-Z]? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w'’.-]*\.? ){1,4}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Circle|Cir|Way|Place|Pl|Highway|Hwy|Terrace|Ter|Trail|Trl|Parkway|Pkwy|Alley|Square|Sq|Loop|Pike)\b\.?"
+    r"(?:,? (?:Apt|Apartment|Unit|Suite|Ste|#)\.? ?\w+)?"
+    r"|\b(?:on|off|near|corner of) (?:[A-Z][\w'’]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Highway)\b"
+)
+_CITY_STATE = re.compile(rf"\b(?P<city>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}),? (?:{_CODES}|{_STATES})\b(?!['’]s)")
+_CITY_CUE = re.compile(
+    r"(?:\b(?:in|from|near|outside|around|to|at|downtown|city of|town of|village of|our|the|over in|through|visiting|based|local|nearby|lives? in|via)\s+(?:[nN]orth |[sS]outh |[eE]ast |[wW]est |the (?:city|town|village) of |beautiful |sunny )?)$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
+_NICKNAMES = frozenset(
+    ["nyc", "philly", "vegas", "brooklyn", "manhattan", "queens", "the bronx", "harlem", "nola", "chicagoland", "bay area",
+     "long island", "staten island"]
+)
+_ABROAD = frozenset("london paris toronto vancouver montreal dublin sydney melbourne berlin madrid tokyo mumbai delhi lagos nairobi manila rome mexico tijuana".split())
+
+
+@lru_cache(maxsize=None)
+def cities() -> frozenset[str]:
+    """The names of US cities of 15,000 people or more, and of some abroad, lower case."""
+    lines = (folder() / "cities.txt").read_text(encoding="utf-8").splitlines()
+    listed = {line.partition("\t")[0].lower() for line in lines if line and not line.startswith("#")}
+    return frozenset(listed | {name.removesuffix(" city") for name in listed if len(name) > 12} | _NICKNAMES | _ABROAD)
+
+
+class Places:
+    """The places of a view; the organisation's own names and towns are left out."""
+
+    name = "places"
+    produces = ("place.city", "place.county", "place.zip", "place.street", "place.facility")
+
+    def extract(self, reading: Reading) -> Iterator[Signal]:
+        """Every place, in the order of the kinds."""
+        text = reading.view.text
+        own = {name.lower() for name in (*reading.surroundings.names, *reading.surroundings.towns)}
+        taken: list[Span] = []
+        for kind, span in (*_facilities(text), *_plain(text), *_cities(text)):
+            if text[span.start : span.end].lower() in own or any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            yield Signal(f"place.{kind}", span, source=self.name)
+
+
+def _facilities(text: str) -> Iterator[tuple[str, Span]]:
+    for match in _FACILITY.finditer(text):
+        words = match.group()
+        if _WEAK.match(words) and not _SEEN_AT.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        start = match.start("name") if match["name"] else match.start()
+        yield "facility", Span(start, match.end())
+
+
+def _plain(text: str) -> Iterator[tuple[str, Span]]:
+    for match in _STREET.finditer(text):
+        yield "street", Span(*match.span())
+    for match in _COUNTY.finditer(text):
+        yield "county", Span(*match.span())
+    for match in _ZIP.finditer(text):
+        yield "zip", Span(*match.span("value" if match["value"] else "labelled"))
+
+
+def _cities(text: str) -> Iterator[tuple[str, Span]]:
+    listed = cities()
+    for match in _CITY_STATE.finditer(text):
+        yield "city", Span(*match.span())
+    for match in _NAME.finditer(text):
+        words = match.group().split()
+        for size in range(min(3, len(words)), 0, -1):
+            name = " ".join(words[:size]).rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+            if name.lower() in listed:
+                after = text[match.start() + len(name) : match.start() + len(name) + 2]
+                if not after.startswith(("'s", "’s")) and _CITY_CUE.search(text[max(0, match.start() - 30) : match.start()]):
+                    yield "city", Span(match.start(), match.start() + len(name))
+                break
