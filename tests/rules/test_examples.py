@@ -29,7 +29,7 @@ def _linter(code: str, settings: str) -> Linter:
 
 
 def _report(rule: Rule, example: ExampleModel) -> Report:
-    settings = {"organization": example.organization, "voice": example.voice}
+    settings = {"organization": example.organization, "voice": example.voice, "terms": list(example.terms)}
     draft = Draft(
         example.text,
         kind=example.kind,  # type: ignore[arg-type]

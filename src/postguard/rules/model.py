@@ -119,6 +119,9 @@ class ExampleModel(Strict):
     voice: dict[str, Any] = {}
     """A [voice] table that holds for this example."""
 
+    terms: tuple[dict[str, Any], ...] = ()
+    """[[terms]] that hold for this example."""
+
 
 class ExamplesModel(Strict):
     """At least three texts to flag and three look-alikes to pass."""

