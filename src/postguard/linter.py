@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from postguard.errors import UncheckedError, UsageError, whereabouts
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
 from postguard.policy.standing import limits, weigher
-from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge
+from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge, silencers
 from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
 from postguard.rules.loader import RuleBook, load
@@ -192,13 +192,20 @@ class Linter:
             for rule in watching.values():
                 if not rule.reads(view.scope, document.context):
                     continue
-                for match in rule.matches(reading):
+                for match in rule.matches(reading, _apart(document, rule, view)):
                     if rule.code in running:
                         matches.append(match)
                     if protectors and rule.model.category == "phi":
                         signals = (match.anchor, *match.others)
                         places.extend((view.to_source(signal.span), rule.code) for signal in signals)
         return matches, places
+
+
+def _apart(document: Document, rule: Rule, view: View) -> Callable[[Span], object]:
+    """Keeps what a directive silences apart from what it does not."""
+    if not document.directives:
+        return lambda span: None
+    return lambda span: silencers(document.directives, rule, view.to_source(span))
 
 
 def _views(document: Document, rules: Iterable[Rule]) -> Iterator[View]:

@@ -77,6 +77,15 @@ def judge(
     return Judgement(tuple(silenced), faults)
 
 
+def silencers(directives: Sequence[Directive], rule: Rule, span: Span) -> tuple[int, ...]:
+    """The numbers of the directives that silence a rule at a place of the source."""
+    return tuple(
+        number
+        for number, directive in enumerate(directives)
+        if directive.reason and directive.covers.overlaps(span) and _names(directive, rule)
+    )
+
+
 def _names(directive: Directive, rule: Rule) -> bool:
     return any(code.lower() in (rule.code.lower(), rule.model.name) for code in directive.codes)
 

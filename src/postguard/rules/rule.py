@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from postguard.draft.interface import Context
+from postguard.draft.span import Span
 from postguard.rules.condition import Condition, Evidence, Level
 from postguard.rules.model import RuleModel
 from postguard.signals.interface import Signal
@@ -74,10 +75,16 @@ class Rule:
             for wanted in model.scopes
         )
 
-    def matches(self, reading: Reading) -> Iterator[Match]:
-        """Every place of a view where the rule fires, as often as its `once` says."""
+    def matches(self, reading: Reading, apart: Callable[[Span], object] = lambda span: None) -> Iterator[Match]:
+        """Every place of a view where the rule fires, as often as its `once` says.
+
+        Args:
+            reading: the view.
+            apart: a key for the place of an anchor; places with different keys are never reported together, so that
+                what a directive covers does not hide the rest.
+        """
         found = _widest([evidence for condition in self.conditions for evidence in condition.evidence(reading)])
-        for group in self._grouped(reading, found):
+        for group in self._grouped(reading, found, apart):
             first, *more = sorted(group, key=lambda evidence: evidence.anchor.span)
             others = [*first.others, *(signal for evidence in more for signal in (evidence.anchor, *evidence.others))]
             level = next((level for level in self.levels if level.holds(reading, first)), None)
@@ -90,14 +97,16 @@ class Rule:
                 (level.message if level else "") or self.model.message,
             )
 
-    def _grouped(self, reading: Reading, found: list[Evidence]) -> Iterator[list[Evidence]]:
+    def _grouped(
+        self, reading: Reading, found: list[Evidence], apart: Callable[[Span], object]
+    ) -> Iterator[list[Evidence]]:
         simple = all(len(condition.all) + bool(condition.any) == 1 for condition in self.conditions)
         once = self.model.once or ("anchor" if simple else "sentence")
         groups: dict[object, list[Evidence]] = {}
         for evidence in found:
             span = evidence.anchor.span
             key: object = {"anchor": span, "sentence": reading.sentences.at(span.start), "passage": 0}[once]
-            groups.setdefault(key, []).append(evidence)
+            groups.setdefault((key, apart(span)), []).append(evidence)
         yield from groups.values()
 
 
