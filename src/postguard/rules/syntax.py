@@ -57,6 +57,11 @@ _DETERMINED = re.compile(
     r"(?: (?!who\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|of\b|with\b|to\b|in\b)[\w’'-]+){0,2} $",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\W*(?:so |but |and |well,? )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|how|which|"
+    r"who|why|when|where|isn['’]t|aren['’]t|doesn['’]t|fact or (?:myth|fiction)|true or false)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"[ \t\u00a0-](?:(?!and\b|or\b|in\b|of\b|is\b|are\b|to\b)[A-Za-z][\w’'-]* ){0,1}"
     r"(?:people|persons?|patients?|adults?|m[ae]n|wom[ae]n|child(?:ren)?|kids?|groups?|communit(?:y|ies)|populations?|"
@@ -109,3 +114,10 @@ def noun(signal: Signal, reading: Reading) -> bool:
 def of_people(signal: Signal, reading: Reading) -> bool:
     """Whether a word for people follows, with at most one word between ("obese young women")."""
     return bool(_PEOPLE.match(reading.view.text, signal.span.end))
+
+
+def asked(signal: Signal, reading: Reading) -> bool:
+    """Whether the sentence asks ("Is it safe?"); an offer with a question mark ("Want results?") does not."""
+    sentence = reading.sentences.span_at(signal.span.start)
+    text = reading.view.text[sentence.start : sentence.end]
+    return text.rstrip("\"'”’) ").endswith("?") and bool(_ASKING.match(text))

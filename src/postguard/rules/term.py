@@ -4,7 +4,8 @@ benefit.gift_card                 a signal of this concept
 benefit.* | money.amount          any of several
 .words                            a concept of the rule's own file
 benefit.*[amount>=15]             with a value; @name takes the bound from the settings
-negated(benefit.*)                inside a negation; also quoted, reported, warned, titled, affirmed, question, denied
+negated(benefit.*)                inside a negation; also quoted, reported, warned, titled, affirmed, question, denied,
+                                  undenied ("denied" ends with its own clause, "negated" reaches further)
 head(.words)                      no noun follows; also modifier, noun, determined, of_people (rules.syntax), named
 noun(head(.words))                functions nest
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.errors import UsageError
-from postguard.rules.syntax import FUNCTION_WORDS, determined, head, noun, of_people
+from postguard.rules.syntax import FUNCTION_WORDS, asked, determined, head, noun, of_people
 from postguard.signals.interface import Signal, Value
 from postguard.signals.reading import Reading
 
@@ -48,6 +49,14 @@ def _question(signal: Signal, reading: Reading) -> bool:
     return reading.view.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
 
 
+def _undenied(signal: Signal, reading: Reading) -> bool:
+    """Whether no negation before the words denies them; one inside them ("no excuses") is part of what is said."""
+    return not any(
+        denial.span.start < signal.span.start and denial.span.overlaps(signal.span)
+        for denial in reading.find("modality.denied")
+    )
+
+
 FUNCTIONS: dict[str, Callable[[Signal, Reading], bool]] = {
     "negated": lambda signal, reading: reading.covering("modality.negated", signal.span),
     "quoted": lambda signal, reading: reading.covering("modality.quoted", signal.span),
@@ -62,7 +71,9 @@ FUNCTIONS: dict[str, Callable[[Signal, Reading], bool]] = {
     "of_people": of_people,
     "named": lambda signal, reading: reading.covering("modality.named", signal.span),
     "denied": lambda signal, reading: reading.covering("modality.denied", signal.span),
+    "undenied": _undenied,
     "question": _question,
+    "asked": asked,
 }
 """The functions of the term language: each keeps some of the signals that a selector names."""
 
