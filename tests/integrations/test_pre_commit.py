@@ -117,7 +117,7 @@ def test_the_framework_over_postguard_s_hook(framed):
     now = hook.standing(repository)
     assert (now.place, now.other) == (theirs.with_name("pre-commit.legacy"), theirs)
     assert hook.install(repository) == now  # a second hook would call itself without end
-    framed.stage("a.md", GOOD)
+    framed.stage("code.py", "")
     assert commit(framed).returncode == 0
     framed.stage("a.md", BAD)
     assert commit(framed).returncode == 1
