@@ -60,11 +60,10 @@ class Linter:
     ) -> None:
         self.config = config or Config()
         self.rulebook = rulebook or load(extra=[Path(path) for path in self.config.lint.rule_paths])
-        self.rules: tuple[Rule, ...] = selected(
-            (rule for rule in self.rulebook.rules if not self._is_allowed(rule)),
-            tuple(select) or self.config.lint.select,
-            (*self.config.lint.ignore, *ignore),
+        chosen = selected(
+            self.rulebook.rules, tuple(select) or self.config.lint.select, (*self.config.lint.ignore, *ignore)
         )
+        self.rules: tuple[Rule, ...] = tuple(rule for rule in chosen if not self._is_allowed(rule))
         self._phi_rules = tuple(rule for rule in self.rulebook.rules if rule.model.category == "phi")
         self._defaults = tuple(
             rule for rule in self.rulebook.rules if rule.model.default and not self._is_allowed(rule)

@@ -49,8 +49,11 @@ class Collector:
             strip.write(builder, start, end)
         self._keep(builder)
 
-    def link(self, strip: Strip, start: int, end: int, *, image: bool = False) -> None:
-        """Add the `url` view of an address, and the `image` view of the file name that ends it."""
+    def link(self, strip: Strip, start: int, end: int, *, image: bool = False, described: bool = True) -> None:
+        """Add the `url` view of an address, and the `image` view of the file name that ends it.
+
+        The view of an image without a description carries the mark `undescribed`.
+        """
         self.side("url", strip, start, end)
         if not image:
             return
@@ -69,6 +72,8 @@ class Collector:
             strip.write_as(builder, decoded, match.start(), match.end())
             first = match.end()
         strip.write(builder, first, last)
+        if not described:
+            builder.mark("undescribed", 0)
         self._keep(builder)
 
     def comment(self, strip: Strip, start: int, end: int) -> bool:

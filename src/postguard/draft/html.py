@@ -242,7 +242,9 @@ class _Reader:
             if key == "alt":
                 collector.side("alt", strip, start, end)
             elif key in _ADDRESSES:
-                collector.link(strip, start, end, image=key == "src" and name in ("img", "source", "input"))
+                image = key == "src" and name in ("img", "source", "input")
+                described = name != "img" or "alt" in attributes or "aria-label" in attributes
+                collector.link(strip, start, end, image=image, described=described)
             elif key in _WORDED:
                 collector.side("attribute", strip, start, end)
             elif (key == "value" and name == "input") or (key == "content" and name == "meta"):

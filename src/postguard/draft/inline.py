@@ -138,7 +138,8 @@ class _Reader:
         self._at = self._tree.at(words.start_byte) if words is not None else end
         for child in node.named_children:
             if child.type == "link_destination":
-                self._collector.link(self._strip, *angled(self._strip.text, *self._tree.range(child)), image=image)
+                where = angled(self._strip.text, *self._tree.range(child))
+                self._collector.link(self._strip, *where, image=image, described=words is not None)
             elif child.type == "link_title":
                 first, last = self._tree.range(child)
                 self._collector.side("attribute", self._strip, first + 1, last - 1)

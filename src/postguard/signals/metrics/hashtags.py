@@ -28,6 +28,7 @@ _WORDS = sorted(
     kidney liver transplant organ hiv aids covid19 covid rsv hpv alzheimers dementia aging senior seniors
     veteran veterans military step steps ask talk about it say yes no not alone better together stronger rise
     act now fast time change future
+    healthcare childcare skincare eldercare selfcare
     """.split(),
     key=len,
     reverse=True,
