@@ -31,6 +31,7 @@ _SLANG = {"benjamin": 100, "benjamins": 100, "c note": 100, "fiver": 5, "tenner"
           "twenty spot": 20, "half a hundred": 50, "half a grand": 500, "a couple hundred": 200,
           "a couple of hundred": 200}  # fmt: skip
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS, "a", "half a", "couple", "hundred", "thousand", "grand"])
+_BIG_WORD = "|".join([*_TENS, "ten", "fifteen", "a hundred", "a thousand", "one hundred", "two hundred", "five hundred"])
 _UNIT = r"(?:dollars?|bucks?|smackers|usd|dolares|dlls)"
 _AMOUNT = re.compile(
     rf"(?<![\w$])(?:usd ?|us)?\$ ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>k|grand|thousand|"
@@ -38,7 +39,12 @@ _AMOUNT = re.compile(
     rf"|(?<![\w$.])(?P<plain>\d[\d,]*(?:\.\d+)?) ?(?P<plainscale>k|grand|thousand|million|billion)? ?{_UNIT}\b"
     rf"|\b(?P<words>(?:{_NUMBER_WORD})(?: (?:and )?(?:{_NUMBER_WORD})){{0,5}}) {_UNIT}\b"
     rf"|\b(?:a |your |two |three )?(?P<slang>{'|'.join(sorted(_SLANG, key=len, reverse=True))})\b"
-    rf"|\ba (?:crisp|cool|quick|easy|fresh) (?P<bare>fifty|hundred|twenty|ten|thousand)\b"
+    rf"|\ba (?:crisp|cool|quick|easy|fresh|whole) (?P<bare>fifty|hundred|twenty|ten|thousand)\b"
+    rf"|(?<![\w$.])(?P<given>(?:{_BIG_WORD})(?: (?:and )?(?:{_NUMBER_WORD})){{0,3}}|\d{{2,4}})"
+    r"(?= (?:for you|for them|for your (?:friend|buddy|trouble)|off your|off their|off each|off the|for each of|lands in|"
+    r"in your (?:pocket|account|venmo|hand)|a cup|a head|a pop|per (?:head|specimen|swab|referral|client|patient|lead|admit)))"
+    rf"|\b(?:save|saves|saved|pocket|earn|earns|get|gets|shave|knock) (?P<saved>a (?:hundred|grand|thousand)|(?:{_BIG_WORD})(?: (?:{_NUMBER_WORD})){{0,3}})"
+    r"(?= (?:off|too|each|when|if|for|on|every|more)\b|[.,!?])"
 )
 _SHARE = re.compile(
     r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent|por ciento) ?(?:off|discount|savings?|less|back|"
@@ -49,7 +55,7 @@ _SHARE = re.compile(
     r"|\b(?P<double>two for one|2 for 1|2x1|bogo|buy one,? get one|buy 1,? get 1|two for the price of one)\b"
 )
 _GIVEN_BEFORE = re.compile(
-    r"\b(?:gets?|getting|earns?|earned|earning|receives?|win|wins|score|scores|grab|snag|pocket|collect|claim|enjoy|"
+    r"(?:=|\b(?:gets?|getting|earns?|earned|earning|receives?|win|wins|score|scores|grab|snag|pocket|collect|claim|enjoy|"
     r"pays? (?:you|out|them|him|her|patients)|paid|paying you|we(?:'ll| will)? pay|gives?|giving|"
     r"gave|given|hand(?:s|ed)?|sends?|"
     r"mails?|slip(?:s|ped)?|venmo(?:s|ed)?|zelle|cash ?app|credit(?:ed|s)?|reward(?:ed|s)?|thank(?:s|"
@@ -57,7 +63,7 @@ _GIVEN_BEFORE = re.compile(
     r"toss|drop|throw in|kick|load(?:ed|s)?|add|bonus of|reward of|credit of|gift of|voucher for|incentive of|"
     r"offer(?:s|ing)?|you(?:'ll| will) (?:get|have|see|find)|worth|there(?:'s| is)|here(?:'s| is)|"
     r"gana|recibe|obten|regalamos|extra|free|bonus|"
-    r"take home|walk (?:away|out) with|leave with|treat(?:s|ed)?)"
+    r"keep|put|equals|shoot|comes? with|take home|walk (?:away|out) with|leave with|treat(?:s|ed)?))"
     r"(?: (?!for|from|at|only|just)[a-z']+){0,4}(?: up to| as much as| a| an| your| another| an easy|"
     r" one of| each)? $"
 )
@@ -70,11 +76,13 @@ _GIVEN_AFTER = re.compile(
     r"head|lead|admit|admission|enrollment|review)|"
     r"each time|every time|each\b|apiece|a pop|to spend|toward|towards|card|certificate|is (?:yours|"
     r"waiting|on)|richer|back\b|incentive|"
-    r"goes (?:to|in|on)|coming your way|heading your way|lands|hits|finder|stipend|thank you)"
+    r"(?:on|to|into|in) (?:your|their|his|her) (?:\w+ )?(?:account|bill|card|tab|balance|venmo|pocket|wallet)|comes off|drops? off|a cup|a head|"
+    r"to (?:any|each|every|anyone|whoever|the first|our first)\b|per (?:cup|specimen|swab|sign ?up|signup)|worth of|' worth|'s worth|when we fill|goes (?:to|in|on)|coming your way|heading your way|lands|hits|finder|stipend|thank you)"
 )
 _OFF_AFTER = re.compile(r"^ ?(?:off\b|discount|savings|less\b|de descuento)")
 _SAVE_BEFORE = re.compile(
-    r"\b(?:save|saves|saving|knock|slash\w*|discount of|we(?:'ll| will)? take)(?: up to| an extra| a full| over| another)? $"
+    r"\b(?:save|saves|saving|knock|slash\w*|discount of|we(?:'ll| will)? take)"
+    r"(?: up to| an extra| a full| over| another)? $"
 )
 _PRICED_BEFORE = re.compile(
     r"\b(?:only|just|for|from|at|starting at|as low as|costs?|price(?:d)?(?: of| is)?|fee(?: of|"
@@ -83,6 +91,7 @@ _PRICED_BEFORE = re.compile(
     r"settle\w* for|under|over|about|nearly|than)"
     r"(?: (?:only|just|about|nearly|a|the|up to))? $"
 )
+_VERBS = ("save", "pocket", "earn", "get", "shave", "knock")
 _REACH = 60
 
 
@@ -126,7 +135,7 @@ def _amounts(text: str) -> Iterator[_Found]:
             yield _Found(match.start(), match.end(), amount)
 
 
-_HINT = re.compile(rf"\b(?:{_UNIT}|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh)\b")
+_HINT = re.compile(rf"\b(?:{_UNIT}|(?:for|off|save|saves|pay|a|per|in) (?:{_BIG_WORD}|\d{{2,4}})|(?:{_BIG_WORD}|\d{{2,4}}) (?:for|off|a|per|in|lands)|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh)\b")
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -137,8 +146,9 @@ def _value(match: re.Match[str]) -> float | None:
             return float(figure.replace(",", "")) * scale
         except ValueError:
             return None
-    if match["words"]:
-        return in_words(match["words"])
+    words = match["words"] or match["given"] or match["saved"]
+    if words:
+        return float(words) if words.isdigit() else in_words(words)
     return float(_SLANG[match["slang"]]) if match["slang"] else in_words(match["bare"])
 
 
@@ -171,6 +181,8 @@ def _part(text: str, found: _Found) -> str | None:
     before, after = text[max(0, found.start - _REACH) : found.start], text[found.end : found.end + _REACH]
     if _OFF_AFTER.match(after) or _SAVE_BEFORE.search(before):
         return "benefit.discount"
+    if text[found.start : found.end].startswith(_VERBS):
+        return "benefit.money"
     if _PRICED_BEFORE.search(before) and not _GIVEN_AFTER.match(after):
         return "money.price"
     if _GIVEN_BEFORE.search(before) or _GIVEN_AFTER.match(after):
