@@ -66,6 +66,7 @@ class Condition:
     unless_within: Window
     ordered: bool = False
     lifted_by: tuple[str, ...] = field(default=())
+    also: tuple[Term, ...] = ()
     either: Term = field(init=False)
     """The terms of `any` as one."""
 
@@ -88,6 +89,7 @@ class Condition:
             unless_within=window(model.unless_within or model.within),
             ordered=model.ordered,
             lifted_by=lifted_by,
+            also=_terms(model.also, code),
         )
 
     def evidence(self, reading: Reading) -> Iterator[Evidence]:
@@ -102,6 +104,8 @@ class Condition:
             near = self.unless_within.around(reading, anchor.span)
             if any(term.within(reading, near) for term in self.unless):
                 continue
+            around = self.within.around(reading, anchor.span)
+            others += [signal for term in self.also for signal in term.within(reading, around)]
             yield Evidence(anchor, tuple(signal for signal in others if not is_ambient(signal.concept)))
 
     def _lifted(self, reading: Reading, anchor: Signal) -> bool:

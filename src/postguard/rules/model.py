@@ -58,6 +58,9 @@ class ConditionModel(Strict):
     unless: tuple[Text, ...] = ()
     """None of these, within `unless-within`."""
 
+    also: tuple[Text, ...] = ()
+    """Shown with the finding wherever they stand in the window; none of them is required."""
+
     within: str = "2 sentences"
     """How near: `sentence`, `N sentences`, `N characters` or `passage`."""
 

@@ -18,6 +18,7 @@ from postguard.signals.patients import Patients
 from postguard.signals.people.extractor import People
 from postguard.signals.places import Places
 from postguard.signals.replies import Replies
+from postguard.signals.stories import Stories
 from postguard.signals.wording import Wording
 
 
@@ -40,6 +41,7 @@ def extractors(
         Dates(),
         Places(),
         Patients(),
+        Stories(),
         Wording(),
         Money(),
         People(),
