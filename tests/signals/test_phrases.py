@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from postguard.errors import UsageError
-from postguard.signals.phrases import expand, noun_forms, verb_forms
+from postguard.signals.folding import fold
+from postguard.signals.phrases import _FOLDED, expand, noun_forms, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -53,3 +56,9 @@ def test_refuses_what_is_no_phrase(notation: str) -> None:
 def test_refuses_too_many() -> None:
     with pytest.raises(UsageError, match="split it"):
         list(expand(" ".join(["(a|b|c|d)"] * 8)))
+
+
+@given(st.from_regex(_FOLDED, fullmatch=True))
+def test_folding_leaves_plain_phrases_as_they_are(phrase: str) -> None:
+    assert fold(phrase).text == phrase
+    assert list(expand(phrase)) == [phrase]
