@@ -11,7 +11,10 @@ from .conftest import CLEAN, OFFER, Run
 
 
 def _write(content: bytes) -> Callable[[Path], None]:
-    return lambda path: path.write_bytes(content) and None  # type: ignore[func-returns-value]
+    def write(path: Path) -> None:
+        path.write_bytes(content)
+
+    return write
 
 
 _LAUGHS = b"---\na: &a [x,x,x,x,x,x,x,x,x,x]\n" + b"".join(

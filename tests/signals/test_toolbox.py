@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from postguard.rules.condition import Condition, Level
 from postguard.rules.loader import load
 from postguard.signals.interface import may_produce
 from postguard.signals.registry import extractors
@@ -14,7 +15,9 @@ BOX = Toolbox(extractors(BOOK.lexicon))
 
 
 def _selectors() -> list[str]:
-    conditions = [part for rule in BOOK.rules for part in (*rule.conditions, *rule.levels)]
+    conditions: list[Condition | Level] = []
+    for rule in BOOK.rules:
+        conditions += [*rule.conditions, *rule.levels]
     terms = [term for part in conditions for term in (*part.all, *part.any, *part.unless)]
     return sorted({atom.selector for term in terms for atom in term.atoms} | {"*", "no.such", "no.*", "rule.*"})
 
