@@ -31,7 +31,9 @@ _SLANG = {"benjamin": 100, "benjamins": 100, "c note": 100, "fiver": 5, "tenner"
           "twenty spot": 20, "half a hundred": 50, "half a grand": 500, "a couple hundred": 200,
           "a couple of hundred": 200}  # fmt: skip
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS, "a", "half a", "couple", "hundred", "thousand", "grand"])
-_BIG_WORD = "|".join([*_TENS, "ten", "fifteen", "a hundred", "a thousand", "one hundred", "two hundred", "five hundred"])
+_BIG_WORD = "|".join(
+    [*_TENS, "ten", "fifteen", "a hundred", "a thousand", "one hundred", "two hundred", "five hundred"]
+)
 _UNIT = r"(?:dollars?|bucks?|smackers|usd|dolares|dlls)"
 _AMOUNT = re.compile(
     rf"(?<![\w$])(?:usd ?|us)?\$ ?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>k|grand|thousand|"
@@ -63,7 +65,7 @@ _GIVEN_BEFORE = re.compile(
     r"toss|drop|throw in|kick|load(?:ed|s)?|add|bonus of|reward of|credit of|gift of|voucher for|incentive of|"
     r"offer(?:s|ing)?|you(?:'ll| will) (?:get|have|see|find)|worth|there(?:'s| is)|here(?:'s| is)|"
     r"gana|recibe|obten|regalamos|extra|free|bonus|"
-    r"keep|put|equals|shoot|comes? with|take home|walk (?:away|out) with|leave with|treat(?:s|ed)?))"
+    r"keep|puts?|equals|shoot|comes? with|take home|walk (?:away|out) with|leave with|treat(?:s|ed)?))"
     r"(?: (?!for|from|at|only|just)[a-z']+){0,4}(?: up to| as much as| a| an| your| another| an easy|"
     r" one of| each)? $"
 )
@@ -76,7 +78,7 @@ _GIVEN_AFTER = re.compile(
     r"head|lead|admit|admission|enrollment|review)|"
     r"each time|every time|each\b|apiece|a pop|to spend|toward|towards|card|certificate|is (?:yours|"
     r"waiting|on)|richer|back\b|incentive|"
-    r"(?:on|to|into|in) (?:your|their|his|her) (?:\w+ )?(?:account|bill|card|tab|balance|venmo|pocket|wallet)|comes off|drops? off|a cup|a head|"
+    r"(?:on|to|into|in) (?:your|their|his|her) (?:\w+ )?(?:account|bill|card|tab|balance|venmo|pocket|wallet)|comes off|drops? off|we(?:'ll| will)? (?:take|knock|shave|slice) off|a cup|a head|"
     r"to (?:any|each|every|anyone|whoever|the first|our first)\b|per (?:cup|specimen|swab|sign ?up|signup)|worth of|' worth|'s worth|when we fill|goes (?:to|in|on)|coming your way|heading your way|lands|hits|finder|stipend|thank you)"
 )
 _OFF_AFTER = re.compile(r"^ ?(?:off\b|discount|savings|less\b|de descuento)")
@@ -88,7 +90,7 @@ _PRICED_BEFORE = re.compile(
     r"\b(?:only|just|for|from|at|starting at|as low as|costs?|price(?:d)?(?: of| is)?|fee(?: of|"
     r" is)?|are|is|donat\w+|rais\w+|"
     r"pay(?! you)|owe\w*|bill\w*|charg\w+|goal of|grant of|valued at|fine of|penalty of|"
-    r"settle\w* for|under|over|about|nearly|than)"
+    r"settle\w* for|under|about|nearly|than)"
     r"(?: (?:only|just|about|nearly|a|the|up to))? $"
 )
 _VERBS = ("save", "pocket", "earn", "get", "shave", "knock")
@@ -135,7 +137,9 @@ def _amounts(text: str) -> Iterator[_Found]:
             yield _Found(match.start(), match.end(), amount)
 
 
-_HINT = re.compile(rf"\b(?:{_UNIT}|(?:for|off|save|saves|pay|a|per|in) (?:{_BIG_WORD}|\d{{2,4}})|(?:{_BIG_WORD}|\d{{2,4}}) (?:for|off|a|per|in|lands)|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh)\b")
+_HINT = re.compile(
+    rf"\b(?:{_UNIT}|(?:for|off|save|saves|pay|a|per|in) (?:{_BIG_WORD}|\d{{2,4}})|(?:{_BIG_WORD}|\d{{2,4}}) (?:for|off|a|per|in|lands)|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh)\b"
+)
 
 
 def _value(match: re.Match[str]) -> float | None:
