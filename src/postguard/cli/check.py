@@ -75,6 +75,12 @@ def check(
         FailOn | None, typer.Option(help="Lowest severity that gives exit status 1.", show_default="error")
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 although something was found.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the words that rules propose into the files, then check; never PHI.")
+    ] = False,
+    show_diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(metavar="F", help="Configuration file; else the nearest one above each draft.")
     ] = None,
@@ -97,6 +103,8 @@ def check(
     Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or
     configuration; 3 something could not be checked.
     """
+    if fix or show_diff:
+        _refuse_fixes(fix, show_diff, staged, paths or [], input_format)
     if staged:
         if paths:
             raise UsageError("--staged takes the drafts from git; leave the paths out")
@@ -115,8 +123,26 @@ def check(
         inputs = _staged(fields, max_bytes)
     else:
         inputs, total = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
+    if show_diff:
+        from postguard.cli.fixes import show_differences
+
+        raise typer.Exit(show_differences(inputs, linters, exit_zero=exit_zero))
+    if fix:
+        from postguard.cli.fixes import mended
+
+        inputs = mended(inputs, linters)
     wishes = Wishes(output_format, output_file, fail_on, exit_zero, show_source)
     raise typer.Exit(run(inputs, linters, wishes, total))
+
+
+def _refuse_fixes(fix: bool, show_diff: bool, staged: bool, paths: list[str], input_format: str) -> None:
+    if fix and show_diff:
+        raise UsageError("--fix changes files and --diff does not; give one of them")
+    option = "--fix" if fix else "--diff"
+    if staged or input_format == "jsonl":
+        raise UsageError(f"{option} works on files, not on staged drafts or batches")
+    if fix and "-" in paths:
+        raise UsageError("--fix works on files; to see what it would change in standard input use --diff")
 
 
 def words(values: list[str] | None) -> tuple[str, ...]:
