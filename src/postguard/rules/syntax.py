@@ -22,6 +22,8 @@ FUNCTION_WORDS = frozenset(
 )
 FOLLOWERS = frozenset(
     """
+    nobody somebody everybody nothing something everyone someone anyone every any some many several few only whenever
+    wherever although though yours mine ours who've they'll they've they're you'll you're we'll we're it's i'm i've
     today tomorrow tonight yesterday now then again alone everywhere anywhere among between during through
     across throughout near around against like since until per via versus within toward towards behind beyond
     inside outside first more less most least even often sometimes both either all each want wants deserve
@@ -58,7 +60,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\W*(?:so |but |and |well,? )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|how|which|"
+    r"\W*(?:(?:so|but|and|well),? )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|how|which|"
     r"who|why|when|where|isn['’]t|aren['’]t|doesn['’]t|fact or (?:myth|fiction)|true or false)\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,8 @@ def head(signal: Signal, reading: Reading) -> bool:
     gap, word = following
     if gap == "-":
         return False
-    if word in FUNCTION_WORDS or word in FOLLOWERS or "\n\n" in gap:
+    word = word.replace("’", "'")
+    if word in FUNCTION_WORDS or word in FOLLOWERS or word.endswith("n't") or "\n\n" in gap:
         return True
     if word.endswith("ly"):
         return word not in _NOT_ADVERBS
