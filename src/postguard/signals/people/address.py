@@ -26,7 +26,7 @@ NOT_PERSONS = frozenset(
     ma'am maam doctor doctors dr nurse nurses staff anonymous guest customer client clients patient patients reviewer user member
     members google yelp facebook healthgrades instagram ladies gentlemen y'all yall people world mom moms dad dads parents mama
     someone anyone somebody anybody nobody one you me us them him her both again there here soon today tomorrow tonight yesterday monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    wednesday thursday friday saturday sunday february march july september october november december
     christmas easter thanksgiving halloween hanukkah ramadan sorry thanks thank hi hello hey yes no please oh wow well ok okay
     unfortunately however also so love best cheers regards sincerely warmly amen god lord jesus santa covid hipaa er icu nicu
     management administrator admin owner office dental clinic hospital center health medical care smiles dentistry

@@ -14,6 +14,10 @@ _LINK = re.compile(r"https?://|www\.|\bRT @|\bbit\.ly|\.(?:com|ly|org|be)/")
 _JOINT = re.compile(
     r"^[\s,:;(–—\"“'’#-]{0,3}(?:(?:is|named|called|name|like|i\.e\.|,? ?aka|was|whose name is|and)[\s:]{1,2})?$"
 )
+_APPOSED = re.compile(
+    r"^(?:(?:,|\s\(|\s?[–—-]|,? is| was| as| from| has been| will be|, who is)\s?(?:(?:a|an|the|our|my|one of our|one of the) )?"
+    r"|\s(?:a|an|the|our) )(?:[\w-]+ ){0,2}$"
+)
 _SHORT = 420
 """Code points up to which a whole view counts as one case."""
 
@@ -33,7 +37,7 @@ class Evidence:
     @cached_property
     def care(self) -> tuple[Signal, ...]:
         """Care that counts: not in a sentence that only says how to reach us or that privacy forbids an answer."""
-        found = self._reading.find("care.*")
+        found = (*self._reading.find("care.*"), *self._reading.find("role.care_hint"))
         if self.is_case:
             found = (*found, *self._reading.find("role.clinical"))
         if self.is_reply:
@@ -103,9 +107,6 @@ class Evidence:
             between = text[span.end : signal.span.start] if signal.span.start >= span.end else None
             if between is None or len(between) > reach:
                 continue
-            if re.match(
-                r"^['’]?,?\s?(?:\(|is |was |has been |will be |as |from |in |at |and |– |- )?(?:a |an |the |one of |who is )?$",
-                between,
-            ):
+            if _APPOSED.match(between) or (between == " " and selector == "role.staff_noun"):
                 return True
         return False

@@ -36,6 +36,8 @@ def eponym_end(text: Text, first: int, last: int) -> bool:
         following = text.at(last + step)
         if following is None or following.sentence != ending.sentence:
             break
+        if step == 1 and following.before in ("' ", "’ "):  # Graves' disease
+            return following.folded in heads or known
         joined = following.before if not (step == 1 and ending.possessive) else following.before[2:]
         if joined.strip(" -–/") and not (step == 1 and ending.possessive):
             break
@@ -49,6 +51,9 @@ def eponym_end(text: Text, first: int, last: int) -> bool:
 def is_organization(text: Text, first: int, last: int) -> bool:
     """Whether an organisation word stands directly beside the words, capitalised as part of one name."""
     nouns = entries("organization_words.txt")
+    name = " ".join(token.folded for token in text.tokens[first : last + 1])
+    if any(known in name for known in entries("organizations.txt") if known.split()[0] in name):
+        return True
     headline = text.tokens[first].sentence in text.headlines
     for step in (1, 2, 3):
         following = text.at(last + step)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postguard.draft.span import Span
@@ -26,6 +27,12 @@ ROLES = (
 )  # fmt: skip
 
 
+BYLINES = frozenset(
+    "author authors byline by reviewer reviewed_by editor photographer credit credits writer contributor approver owner".split()
+)
+"""Front-matter keys that name who wrote or checked a draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A mention with its role."""
@@ -43,6 +50,8 @@ class People:
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """One signal for each mention of a person (or of what only looks like one)."""
         view = reading.view
+        if view.scope.rpartition(".")[2] in BYLINES:
+            return
         if view.scope in ("url", "image"):
             yield from hidden_in_path(view.text)
             return
@@ -55,12 +64,16 @@ class People:
             if decided is not None:
                 found.append(Person(mention, decided))
         shown = frozenset(token.folded for token in _words_of(reading.context.in_reply_to or ""))
-        for person in _same_again(found):
+        for person in _same_again(_listed_together(found, view.text)):
             yield _signal(person)
             names = text.tokens[person.mention.first : person.mention.last + 1]
             if all(token.folded in shown or len(token.text) == 1 for token in names):
                 yield Signal("person.shown", person.mention.span, source=self.name)
-            if view.scope != "prose" and person.mention.form == "full_name" and person.mention.certain >= 0.9:
+            if (
+                view.scope in ("alt", "attribute")
+                and person.mention.form == "full_name"
+                and person.mention.certain >= 0.9
+            ):
                 if person.role.name in ("patient", "named", "relative"):
                     yield Signal("person.hidden", person.mention.span, {"note": "a person's name"}, self.name)
         yield from _tagged(view.text, text, evidence)
@@ -95,6 +108,23 @@ def _with_addresses(text: Text, found: list[Mention]) -> list[Mention]:
             more.append(replace(run, certain=0.7))
             taken.append(run.span)
     return [*found, *more]
+
+
+_LISTED = re.compile(r"^(?:,|,? and|,? &|,? y)\s$")
+_SPREADS = ("staff", "donor", "author", "fictional", "patient", "organization")
+
+
+def _listed_together(found: Sequence[Person], source: str) -> list[Person]:
+    """Names in one list have the role of the first: "our nurses Jess, Priya and Tom"."""
+    listed: list[Person] = []
+    for person in found:
+        before = listed[-1] if listed else None
+        joined = before and _LISTED.match(source[before.mention.span.end : person.mention.span.start])
+        if before and joined and before.role.name in _SPREADS and person.role.name in ("named", "addressed", "patient"):
+            listed.append(replace(person, role=replace(before.role, evidence="listed_with")))
+        else:
+            listed.append(person)
+    return listed
 
 
 def _same_again(found: Iterable[Person]) -> Iterator[Person]:

@@ -24,6 +24,12 @@ _NICKNAME = re.compile(
     r"(?:be called|is called|called|goes by|nicknamed|known (?:here |to us |to everyone )?as|aka|a\.k\.a\.|we call (?:him|her|them)|answers to|"
     r"dubbed) (?:[\"“'‘](?P<quoted>[^\W\d_][\w .'-]{0,18})[\"”'’]|(?P<bare>[A-Z][a-z]+))"
 )
+_AGED_INITIALS = re.compile(
+    r"\b([A-Z]\.\s?[A-Z]\.),? (?:\(|is |was |a |an )*\d{1,3}[ -]?(?:year|yr|y/?o|month|week|day|m\b|f\b)"
+)
+_FAMILY = re.compile(
+    r"\b([A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)?) (?:family|twins|triplets|brothers|sisters|boys|girls|siblings)\b"
+)
 _NAMED = re.compile(
     r"(?:named|name is|name was|pt name|patient name|named her|named him|name:|pt:|patient:|resident:|client:)\s+(?=[^\W\d_])",
     re.I,
@@ -54,6 +60,19 @@ def labelled(text: Text, reading: Reading, taken: Sequence[Span]) -> Iterator[Me
                         0.9,
                         source="label",
                     )
+    for match in _AGED_INITIALS.finditer(source):
+        index = text.index_at(match.start())
+        last = max(index, text.index_at(match.end(1) - 1))
+        if last < len(text.tokens):
+            yield Mention(Span(*match.span(1)), index, last, "initials", "", 0.8, source="label")
+    for match in _FAMILY.finditer(source):
+        index = text.index_at(match.start(1))
+        if (
+            surname_class(match[1]) is not None
+            and not is_word(match[1])
+            and not any(Span(*match.span(1)).overlaps(o) for o in taken)
+        ):
+            yield Mention(Span(*match.span(1)), index, index, "name", text.tokens[index].folded, 0.75, source="label")
     for match in _NAMED.finditer(source):
         yield from _after_label(text, match.end(), taken)
 

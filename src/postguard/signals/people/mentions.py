@@ -17,10 +17,10 @@ PUBLIC_TITLES = frozenset(
     princess duke duchess justice judge chancellor ambassador commissioner sir dame lord lady chief councilman councilwoman councilmember treasurer
     ceo director chairman chairwoman attorney general actor actress singer comedian rapper reporter author""".split()
 )
-CIVIL_TITLES = frozenset("mr mrs ms miss mx señor señora senor senora sr sra srta mister".split())
+CIVIL_TITLES = frozenset("mr mrs ms miss mx senor senora sr sra srta mister dona don".split())
 FAMILIAR_TITLES = frozenset(
     """baby little coach sgt sergeant officer grandma grandpa granny nana papa uncle aunt auntie pastor father sister brother deacon reverend rev
-    capt captain lt lieutenant col colonel major pvt cpl miss mama daddy big sweet tiny young cousin abuela abuelo tia tio ol' deputy firefighter trooper
+    capt captain lt lieutenant col colonel major pvt cpl miss mama daddy big sweet tiny young cousin abuela abuelo abuelita abuelito tia tio ol' deputy firefighter trooper
     veteran vet mommy bishop rabbi chaplain""".split()
 )
 PARTICLES = frozenset(
@@ -30,6 +30,11 @@ SUFFIXES = frozenset("jr sr ii iii iv esq".split())
 CREDENTIALS = frozenset(
     """md do rn lpn lvn np pa pac dds dmd phd psyd lcsw lmft lpc cna crna aprn fnp bsn msn pharmd dpm dc od dpt pt ot otr slp rdh rd ma cma facs faap
     facp facc mph mba ms mba lmt ccc aud mha rdn cnm ibclc""".split()
+)
+_VERBS = frozenset(
+    """meet thank welcome see say give let join ask tell help bring hug celebrate send watch love read hear visit can call check cheer come
+    dear get go hail happy has hello hey hi honor how in is just keep learn like little look make my new no now on our poor pray proud
+    save share she so stay story support sweet take team today we what when why wish with you your""".split()
 )
 _NOT_AFTER = NOT_PERSONS | CALENDAR
 
@@ -80,7 +85,9 @@ def _run(text: Text, index: int, *, any_name: bool = False) -> Mention | None:
         return None
     if lower and (not text.is_lower and not any_name) and kind != NAME:
         return None
-    if lower and (kind != NAME or len(token.text) < 3 or is_word(token.text)) and not any_name:
+    if token.opens and token.folded in _VERBS:
+        return None  # "Meet Priya", "Thank Ann": the verb is a rare name as well
+    if lower and (kind != NAME or len(token.text) < 4) and not any_name:
         return None
     last = _extend(text, index)
     head = text.tokens[index]
@@ -105,8 +112,6 @@ def _run(text: Text, index: int, *, any_name: bool = False) -> Mention | None:
         certain = min(certain, 0.4)
     elif lower:
         certain = min(certain, 0.6)
-    if kind == NAME and is_word(token.text):
-        certain = min(certain, 0.7)
     end = _end(text, last)
     return Mention(
         Span(head.span.start, end),
@@ -168,8 +173,8 @@ def _continues(text: Text, last: int, step: Token, lower: bool, headline: bool, 
     if step.folded in SUFFIXES and not lower:
         return True
     if len(step.text) == 1:
-        return (
-            (step.is_capital and step.folded not in ("i", "a")) or (step.is_capital and text.after(last + 1)[:1] in ".,")
+        return (step.is_capital and step.folded not in ("i", "a")) or (
+            step.is_capital and text.after(last + 1)[:1] in ".,"
         )
     if step.folded in _NOT_AFTER or (step.folded in CREDENTIALS and step.is_upper):
         return False
@@ -225,6 +230,8 @@ def _titled(text: Text, index: int) -> Mention | None:
     if not known or token.possessive:
         return None
     first = text.at(index + 1)
+    if title in ("don", "sr") and not token.is_capital:
+        return None
     if first is None or first.before.strip(" ") not in ("", "."):
         return None
     if len(first.text) == 1 and first.is_capital:  # Dr. A. Smith, Mrs. L. Hernandez, Dr. J.
@@ -251,7 +258,13 @@ def _titled(text: Text, index: int) -> Mention | None:
     listed = given_class(first.text), surname_class(first.text)
     if not first.is_capital:
         lower_ok = listed[0] == NAME or listed[1] == NAME
-        if not (lower_ok and not is_word(first.text) and len(first.text) > 2):
+        unlisted = (
+            title in CIVIL_TITLES
+            and title not in ("miss", "mister")
+            and not is_word(first.text)
+            and len(first.text) > 3
+        )
+        if not ((lower_ok and not is_word(first.text) and len(first.text) > 2) or unlisted):
             return None
         if title in FAMILIAR_TITLES | PUBLIC_TITLES and title not in (
             "coach",
@@ -318,8 +331,7 @@ def _initialled(text: Text, index: int) -> Mention | None:
         len(name.text) < 2
         or surname_class(name.text) is None
         or name.folded in _NOT_AFTER
-        or (is_word(name.text)
-        and surname_class(name.text) != NAME)
+        or (is_word(name.text) and surname_class(name.text) != NAME)
     ):
         return None
     return Mention(Span(token.span.start, name.span.end), index, last, "initials_name", name.folded, 0.8)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.signals.people import mentions as m
-from postguard.signals.people.address import NOT_PERSONS, is_addressed
+from postguard.signals.people.address import is_addressed
 from postguard.signals.people.evidence import Evidence
 from postguard.signals.people.exclusions import CALENDAR, eponym_end, is_dressing, is_organization, is_place
-from postguard.signals.people.lists import NAME, given_class, is_word, plain
+from postguard.signals.people.lists import entries, plain
 from postguard.signals.people.mentions import Mention
 from postguard.signals.people.tokens import Text, Token
 
@@ -38,7 +38,7 @@ _DONATED = re.compile(
     re.I,
 )
 _HAD = re.compile(
-    r"^(?:['’]s)? (?:just |finally |recently |has |had |also )?(?:had (?:his|her|their|a)|got (?:his|her|their|a)|gets|rang|rings|came (?:in|to|back|by)|comes in|is (?:home|healing|recovering|cancer|sober|walking|seizure|doing|back|now|officially|going|leaving)|was (?:diagnosed|admitted|treated|discharged|born|in)|underwent|went home|graduated|beat|fought|arrived|weighed|lost (?:her|his)|received|needed|started|finished|completed|broke|fell|presented|suffers|has been)\b|^(?:['’]s) (?:surgery|procedure|treatment|recovery|braces|chemo|diagnosis|journey|story|cancer|smile|heart|kidney|knee|hip|results|transplant|battle|fight|progress|birth|baby|first|last|new|mom|dad|family|parents|big|case|chart|appointment|visit|root|tooth|teeth)\b"
+    r"^(?:['’]s)? (?:just |finally |recently |has |had |also )?(?:had (?:his|her|their|a)|got (?:his|her|their|a)|gets|rang|rings|came (?:in|to|back|by)|comes in|is (?:\d|one|two|three|four|five|six|our|healing|home|healing|recovering|cancer|sober|walking|seizure|doing|back|now|officially|going|leaving)|was (?:diagnosed|admitted|treated|discharged|born|in)|underwent|went home|graduated|beat|fought|arrived|weighed|lost (?:her|his)|received|needed|started|finished|completed|broke|tore|fell|can (?:finally|now|again|walk|hear|see|breathe)|did (?:so|great|amazing)|danced|walked|took|finished|weighs|presented|suffers|has been)\b|^(?:['’]s) (?:surgery|procedure|treatment|recovery|braces|chemo|diagnosis|journey|story|cancer|smile|heart|kidney|knee|hip|results|transplant|battle|fight|progress|birth|baby|first|last|new|mom|dad|family|parents|big|case|chart|appointment|visit|root|tooth|teeth)\b"
 )
 _WITH = re.compile(
     r"(?:^|\W)(?:seeing|meeting|see|met|meet|treating|treated|treat|helping|helped|helps|congrats|congratulations|congratulate|introducing|for|to|on|with|of|welcome|welcomed|love|proud of|thank|thanks|named|called|name is|like|saw|cheer|about|from|when|and|after|by|gave|told|discharged|admitted|give|until|because|watching|watch|helped|keep|miss|missed|fixed|operated on|delivered)\s$",
@@ -50,6 +50,9 @@ RELATIONS = frozenset(
     """mom mother mama mum dad father wife husband son daughter brother sister grandma grandpa grandmother grandfather grandson granddaughter
     aunt uncle niece nephew partner fiance fiancee spouse baby child twin parents abuela abuelo mami papi boyfriend girlfriend newborn""".split()
 )
+
+
+YOUNG = frozenset("son daughter baby child twins newborn grandson granddaughter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +118,12 @@ def _other_role(mention: Mention, text: Text, evidence: Evidence, staff: frozens
     labelled = evidence.just_before("role.patient_label", mention.span)
     if evidence.said_in("role.fictional", evidence.around(mention.span)) and not labelled:
         return Role("fictional", "composite")
-    if not labelled and (
-        evidence.just_before("role.staff_noun", mention.span) or evidence.just_after("role.staff_noun", mention.span)
-    ):
+    free = not labelled and not is_addressed(text, mention.first, mention.last)
+    if free and _is_staff(mention, evidence):
         return Role("staff", "staff_word")
-    if (
-        not labelled
-        and evidence.said_in("role.staff", evidence.sentence(mention.span))
-        and not is_addressed(text, mention.first, mention.last)
-    ):
-        return Role("staff", "staff_word")
+    name = " ".join(token.folded for token in text.tokens[mention.first : mention.last + 1])
+    if not evidence.is_reply and name in entries("public_persons.txt"):
+        return Role("public_figure", "well_known")
     if evidence.just_before("role.public", mention.span):
         return Role("public_figure", "title")
     if _SAYS.match(after) or _SAID_BY.search(before):
@@ -144,15 +143,18 @@ def _patient(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
     before, after = text.text[max(0, span.start - 40) : span.start], text.text[span.end : span.end + 60]
     sentence, near = evidence.sentence(span), evidence.around(span)
     addressed = is_addressed(text, mention.first, mention.last)
-    frame = bool(_HAD.match(after)) or bool(_WITH.search(before)) or bool(mention.title)
+    frame = (
+        bool(_HAD.match(after))
+        or _owns_care(mention, text, evidence)
+        or bool(_WITH.search(before))
+        or bool(mention.title)
+    )
     sure = mention.certain >= 0.7 or addressed or (frame and mention.certain >= 0.4 and not _in_headline(mention, text))
     headline = _in_headline(mention, text)
     if headline and evidence.is_short and not evidence.is_provider and not evidence.is_case:
         return Role("public_figure", "headline")
-    if (
-        (evidence.just_before("role.patient_label", span)
-        and mention.certain >= 0.4)
-        or evidence.just_after("role.patient_label", span, 8)
+    if (evidence.just_before("role.patient_label", span) and mention.certain >= 0.4) or evidence.just_after(
+        "role.patient_label", span, 34
     ):
         return Role("patient", "patient_label") if sure or evidence.is_case else None
     if mention.form in ("initials", "nickname"):  # found by their label or by "goes by"
@@ -187,17 +189,20 @@ def _patient(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
         and (frame or addressed or mention.certain >= 0.7)
     ):
         return Role("patient", "celebration" if celebrated else "care_verb")
-    if celebrated and evidence.is_provider and evidence.care_in(near, span):
+    if celebrated and (evidence.is_provider or frame) and not headline and evidence.care_in(near, span):
         return Role("patient", "celebration")
     if evidence.is_provider and evidence.is_short and evidence.care_in(near, span) and frame:
         return Role("patient", "care_verb")
-    told = (
-        bool(_HAD.match(after))
-        and mention.certain >= 0.7
-        and not _in_headline(mention, text)
-        and not evidence.is_report
-    )
+    told = frame and mention.certain > (0.6 if mention.place_like else 0.5) and not headline and not evidence.is_report
     return Role("named", "name", told and evidence.care_in(near, span))
+
+
+def _is_staff(mention: Mention, evidence: Evidence) -> bool:
+    """Whether words beside a name say that the person works there."""
+    beside = evidence.just_before("role.staff_noun", mention.span) or evidence.just_after(
+        "role.staff_noun", mention.span
+    )
+    return beside or evidence.said_in("role.staff", evidence.sentence(mention.span))
 
 
 def _is_tied(mention: Mention, text: Text, evidence: Evidence) -> bool:
@@ -226,22 +231,17 @@ def _relative(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
         or _staff_owner(owner, text, evidence)
     ):
         return None
-    if previous.folded in (
-        "son",
-        "daughter",
-        "baby",
-        "child",
-        "twins",
-        "newborn",
-        "grandson",
-        "granddaughter",
-    ) and evidence.care_in(near, span):
-        return Role("patient", "relative")
-    return (
-        Role("relative", "relative")
-        if evidence.care_in(near, span) and (evidence.is_provider or evidence.is_case)
-        else None
-    )
+    if not evidence.care_in(near, span):
+        return None
+    return Role("patient" if previous.folded in YOUNG else "relative", "relative")
+
+
+def _owns_care(mention: Mention, text: Text, evidence: Evidence) -> bool:
+    """Whether a possessive leads to care: "Keisha's veneers", "Jenny Lopez's before and after"."""
+    if not text.tokens[mention.last].possessive:
+        return False
+    end = mention.span.end
+    return evidence.care_in(Span(end, min(len(text.text), end + 28)), mention.span)
 
 
 def _staff_owner(owner: Token | None, text: Text, evidence: Evidence) -> bool:
@@ -267,18 +267,3 @@ def _is_news(mention: Mention, evidence: Evidence) -> bool:
     if evidence.is_report:
         return not evidence.said_in("role.patient_label", sentence) or not evidence.is_provider
     return evidence.said_in("role.news", sentence) and not evidence.said_in("role.provider", sentence)
-
-
-def is_listed(word: str) -> bool:
-    """Whether a word is a given name and no ordinary word."""
-    return given_class(word) == NAME and not is_word(word)
-
-
-def is_nobody(word: str) -> bool:
-    """Whether a word in the place of an address names nobody: team, friends, doctor."""
-    return plain(word) in NOT_PERSONS
-
-
-def overlaps_any(span: Span, others: list[Span]) -> bool:
-    """Whether a span overlaps one of several."""
-    return any(span.overlaps(other) for other in others)

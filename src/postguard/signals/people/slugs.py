@@ -37,7 +37,7 @@ def hidden_in_path(address: str) -> Iterator[Signal]:
         word = folded[index]
         other = folded[index + 1] if index + 1 < len(words) else ""
         after = folded[index + 2] if index + 2 < len(words) else ""
-        sure = given_class(word) == NAME and not is_word(word)
+        sure = given_class(word) == NAME
         pair = (
             other
             and surname_class(other) is not None

@@ -71,7 +71,7 @@ def _hashtag(body: str) -> tuple[bool, str]:
         and surname_class(pieces[1]) == NAME
     ):
         return False, folded
-    if len(pieces) == 1 and given_class(folded) == NAME and not is_word(folded) and len(folded) > 3:
+    if len(pieces) == 1 and given_class(folded) == NAME and len(folded) > 3:
         return False, folded
     return False, ""
 
@@ -83,7 +83,7 @@ def _is_name(core: str, camel: bool, pieces: list[str]) -> bool:
     kind = given_class(core)
     if kind == PLACE or core in ("usa", "america", "texas", "our", "all", "love", "covid"):
         return False
-    if kind is not None and (camel or kind == NAME) and not (is_word(core) and not camel):
+    if kind is not None and (camel or kind == NAME):
         return core in pieces or not camel or kind == NAME
     return camel and core in pieces and not is_word(core) and surname_class(core) == NAME
 
@@ -97,9 +97,9 @@ def _handle(body: str) -> str:
         for one, other in zip(pieces, pieces[1:], strict=False):
             if given_class(one) is not None and len(one) > 2 and (surname_class(other) == NAME or len(other) == 1):
                 return one
-        return next((p for p in pieces if len(p) > 3 and given_class(p) == NAME and not is_word(p)), "")
+        return next((p for p in pieces if len(p) > 3 and given_class(p) == NAME), "")
     whole = pieces[0]
-    if given_class(whole) == NAME and not is_word(whole) and len(whole) > 3:
+    if given_class(whole) == NAME and len(whole) > 3:
         return whole
     for cut in range(len(whole) - 1, 2, -1):  # mariag, jennylopez, sarahsmith
         one, other = whole[:cut], whole[cut:]
