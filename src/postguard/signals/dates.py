@@ -26,6 +26,7 @@ _DAY = re.compile(
     r"|(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)\d\d(?![\w/-])"
     r"|(?<![\w./-])(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-(?:(?:19|20)\d\d|\d\d)(?![\w/-])"
     r"|(?<![\w./-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\w/-])"
+    r"|(?<=\bon )(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\w/%-])"
     r"|(?<![\w./$-])(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?![\w/%-])",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ _HOLIDAY = re.compile(
 )
 _AGE = re.compile(
     rf"\b(?P<age>\d{{2,3}}|{NUMBER_WORDS})[- ]?(?:(?:years?|yrs?)[- ]?(?:old|young)|y/?o|yo|y\.o\.?)\b|\b(?:age[d]?|turned|turning|turns|is|was|at) (?P<plain>9\d|1[01]\d)(?= ?(?:[.,!;?]|years|and|with|when|today|this|$))"
-    r"|\b(?P<birthday>9\d|1[01]\d)(?:st|nd|rd|th) birthday\b|\b(?P<word>nonagenarian|centenarian|supercentenarian)\b",
+    r"|\b(?P<birthday>9\d|1[01]\d)(?:st|nd|rd|th) birthday\b|(?<=[A-Za-z]), (?P<bare>[1-9]\d|1[01]\d),(?! ?\d)|\b(?:she|he)(?:['’]s| is|['’]d be) (?P<pronoun>\d{1,2}|1[01]\d)(?=[,.;]| and\b| years)|\b(?P<word>nonagenarian|centenarian|supercentenarian)\b",
     re.IGNORECASE,
 )
 
@@ -77,4 +78,4 @@ def _age(match: re.Match[str]) -> float | None:
         return 100.0 if "cent" in match["word"].lower() else 90.0
     if match["age"]:
         return age_in_years(match.group(), match["age"])
-    return float(match["plain"] or match["birthday"])
+    return float(match["plain"] or match["birthday"] or match["bare"] or match["pronoun"])

@@ -29,9 +29,9 @@ _AGED = re.compile(
 _PATIENT = re.compile(
     r"\b(?:the|our|this|that|one|my|a|an|another|new|pt|female|male|young|elderly) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)\b(?!s|'s? (?:rights|portal|safety|experience|advocate|care|bill)| "
     r"(?:portal|safety|experience|advocate|care|rights|room|rooms|population|education|satisfaction|services|representative|privacy|information|volume|survey|surveys|"
-    r"outcomes|data|records?|forms?|relations|navigator|assistance|financing|side|who (?:is|has|needs|wants|can|may)|should|may|can|might|will|must|could|would|in a (?:trial|study)))"
+    r"outcomes|data|records?|forms?|relations|navigator|assistance|financing|side|who (?:is|has|needs|wants|can|may)|should|may|can(?! be (?:reached|texted|called|contacted|emailed|found))|might|will|must|could|would|in a (?:trial|study)))"
     r"|\b(?:patient|pt|client)(?=:| (?:was|is|has|had|presented|presents|arrived|reports|reported|complains|denies|admitted|seen|name|prefers|resides|lives|states|tolerated|underwent|(?-i:[A-Z][a-z]+[- ]?[A-Z])))"
-    r"|\b(?:patient|pt)(?= (?:name|id|mrn)\b)|\b(?:for|with|in|of|on) (?:a |an )?(?:[\w-]+ ){0,3}?(?:pt|patient)(?= (?:w/|with|from|seen|admitted|who (?:was|had|came)|named|hx|s/p|,|taking|on))"
+    r"|\b(?:patient|pt)(?= (?:name|id|mrn)\b| (?:w/|with) (?:hx|h/o|a history|history|pmh))|\b(?:for|with|in|of|on) (?:a |an )?(?:[\w-]+ ){0,3}?(?:pt|patient)(?= (?:w/|with|from|seen|admitted|who (?:was|had|came)|named|hx|s/p|,|taking|on))"
     r"|\breach the patient\b|\bpt(?= (?:w/|is|was|has|had|from|hx|named|s/p))",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _ANSWER = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:if(?! you(?:'d| had|'ll)?(?: (?:had|recall|remember|look back|will recall|want to talk about|"
     r"don't want|hadn't|ever wonder)))|whenever|in case|should (?:you|anyone|your)|unless|in the event|"
-    r"(?:for )?anyone (?:who|with|can)|those who|people who|any patient|patients? (?:who|can|may|should|with|are|have)|every (?:patient|new)|"
+    r"(?:for )?anyone (?:who (?:is|has|needs|wants|may|thinks)|with|can)|those who|people who|any patient|patients? (?:who|can|may|should|with|are|have)|every (?:patient|new)|"
     r"all (?:of our |our )?patients|most (?:patients|people|offices|plans)|each patient|someone who|"
     r"when(?:ever)? you (?:need|want|have|are ready|call|visit|come|arrive|book|feel|get|schedule|check|see|receive)|"
     r"once you (?:have|are|get|call|book)|before (?:you|your)(?= \w+[^.!?]*, ?(?:please|we|ask|call))|"
@@ -38,7 +38,7 @@ _CONDITIONAL = re.compile(
     r"you (?:can|may|could|might|should|must)(?! (?:see|tell|imagine|not|remember|recall))|are you (?:looking|ready|due)|need (?:a|an|to)\b|"
     r"ask your|talk (?:to|with) your|speak (?:to|with) your|check with your|see your|"
     r"to (?:schedule|book|request|make|cancel|reschedule|view|pay|access|check on|set up) (?:your|an?|the)|"
-    r"please (?:bring|arrive|check|use|schedule|book|log|have|ask|talk|see|remember|wear|send)|"
+    r"(?:^|[.!?] )(?:bring|check|ask|arrive|wear|log in|have) |please (?:bring|arrive|check|use|schedule|book|log|have|ask|talk|see|wear|send)|"
     r"what to expect|how to|typically|usually|generally|in general|tends? to)\b"
 )
 _PRIORITY = re.compile(

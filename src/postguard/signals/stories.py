@@ -92,15 +92,27 @@ class Stories:
 
 def _mentions(reading: Reading) -> Iterator[Span]:
     """Where an unnamed person comes in."""
-    for concept in ("patient.unnamed", "story.role", "story.slang", "story.relation"):
+    for concept in ("patient.unnamed", "story.role", "story.slang", "story.relation", "story.children", "story.origin"):
         for signal in reading.find(concept):
             yield signal.span
     for signal in reading.find("identifier.room"):
         yield signal.span
     for signal in reading.find("story.occupation"):
         before = reading.view.text[max(0, signal.span.start - 24) : signal.span.start]
-        if re.search(r"\b(?:an?|our|the|this|that|one|local|my)\s(?:[\w-]+\s){0,3}$", before, re.IGNORECASE):
+        if _DETERMINED.search(before) or _starts(reading, signal.span.start):
             yield signal.span
+    opening = _PERSONAL_OPENING.match(reading.view.text)
+    if opening:
+        yield Span(*opening.span())
+
+
+_DETERMINED = re.compile(r"\b(?:an?|our|the|this|that|one|local|my)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_PERSONAL_OPENING = re.compile(r"\W*(?:he|she)(?:['’]s|['’]d)?\b", re.IGNORECASE)
+
+
+def _starts(reading: Reading, offset: int) -> bool:
+    """Whether a sentence begins here."""
+    return bool(reading.sentences.spans) and reading.sentences.span_at(offset).start == offset
 
 
 def _stretch(reading: Reading, mention: Span) -> Span:

@@ -29,7 +29,7 @@ _PATIENT_PATH = re.compile(
 _PERSONAL_PATH = re.compile(r"/(?:u|user|users|patient|profile|member|case|cases|person)/[^/?#\s]{2,}|/~\w+", re.IGNORECASE)
 _FILE = re.compile(r"(?<![\w/.-])[\w-]{3,60}\.(?:jpe?g|png|heic|gif|webp|tiff?|dcm|mp4|mov|pdf)\b", re.IGNORECASE)
 _OWN = re.compile(
-    r"(?:\b(?:call|text|phone|dial|contact|reach|email|e-mail|message|write|fax|ring|visit|tel|sms)(?: or \w+)?(?: (?:us|our|me|the|at|on|toll|free|"
+    r"(?:\b(?:call|llame|llámenos|llamenos|text|phone|dial|contact|reach|email|e-mail|message|write|fax|ring|visit|tel|sms)(?: or \w+)?(?: (?:us|our|me|the|at|al|on|toll|free|"
     r"office|clinic|team|front|desk|directly|now|today|anytime|any time|\w+ (?:manager|office|desk|team|department|line|center|nurse)|"
     r"(?:practice|patient|billing|privacy|compliance)(?: \w+)?)){0,6}|"
     r"\b(?:our|office|clinic|hotline|helpline|front desk|toll[- ]free|main|scheduling|appointments?|rsvp|questions\??|info(?:rmation)?|crisis|manager|office manager)"

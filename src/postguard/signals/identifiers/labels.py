@@ -41,7 +41,7 @@ LABELS = (
     Label("claim", r"\b(?:claim|prior auth(?:orization)?|authorization|auth|pre-?cert|referral|confirmation|accession|specimen|order|requisition)\b", 4),
     Label("prescription", r"\b(?:rx|prescription|refill|script)\b", 5),
     Label("licence", r"\b(?:driver'?s? licen[cs]e|licen[cs]e|lic|certificate|certification|dl|passport|dea)\b", 5),
-    Label("vehicle", r"\b(?:(?:licen[cs]e )?plate|tag(?= number| #)|vin|vehicle(?: id| identification)?)\b", 3),
+    Label("vehicle", r"\b(?:(?:licen[cs]e )?plates?|tag(?= number| #)|vin|vehicle(?: id| identification)?)\b", 3),
     Label("device", r"\b(?:(?:device|pacemaker|implant|pump|monitor|icd|stimulator|prosthe(?:sis|tic)|cpap|valve|stent)?[ -]?(?:serial|udi|lot)|s/n|sn(?=[-:# ])|"
                     r"device (?:id|identifier|number)|pacemaker model)\b", 4),
     Label("biometric", r"\b(?:voice ?print|finger ?print|retinal? scan|iris scan|palm ?print|face ?print|biometric)\b", 2),
