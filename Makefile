@@ -37,6 +37,7 @@ types: $(READY) ## check types
 
 docs: $(READY) ## write the generated pages of docs/
 	$(BIN)/python tools/rule_pages.py
+	$(BIN)/python tools/readme_example.py
 
 fairness: $(READY) ## measure recall of names by population group
 	$(BIN)/python tools/fairness.py

@@ -1,7 +1,7 @@
 """Writes docs/rules/: one page for each rule and an index, from the rule files alone.
 
-    python tools/rule_pages.py            write the pages
-    python tools/rule_pages.py --check    exit 1 when a page is missing, stale or left over
+python tools/rule_pages.py            write the pages
+python tools/rule_pages.py --check    exit 1 when a page is missing, stale or left over
 """
 
 from __future__ import annotations
