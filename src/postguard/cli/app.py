@@ -54,7 +54,7 @@ app.add_typer(hook.app, name="hook")
 def main() -> None:
     """Run the command line; every way out has a status of the contract, and no way out shows words of a draft."""
     try:
-        app()
+        app(prog_name="postguard")
     except PostguardError as error:
         sys.stderr.write(f"postguard: {error}\n")
         sys.exit(error.exit_status)
