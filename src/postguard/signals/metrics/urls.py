@@ -95,7 +95,12 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
 
 def _end(text: str, at: int) -> int:
     path = _PATH.match(text, at)
-    return path.end() if path else at
+    if path is None:
+        return at
+    end = path.end()
+    while text[end - 1] == ")" and text.count(")", at, end) > text.count("(", at, end):
+        end -= 1  # the bracket around the address, not in it
+    return end
 
 
 def _is_host(host: str) -> bool:
