@@ -32,7 +32,7 @@ def words(text: str, selector: str, **fields: Any) -> list[str]:
 
 EASY = (
     "Come in any day. We are open late. You can get a shot. It is free. Ple"
-    "ase bring a friend or your mom. We will see you. Stay well."
+    "ase bring a friend or your mom. We will see you. Stay well. Kids too."
 )
 
 
