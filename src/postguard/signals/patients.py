@@ -23,11 +23,13 @@ PERSON = (
 )
 _AGED = re.compile(
     rf"\b(?:a|an|our|this|one|the|my|that|for|in|of|is|w/|rec|mgmt|old|lil|sweet|little|hx)?[ ]?(?P<age>\d{{1,3}}|{NUMBER_WORDS})[- ]?"
-    rf"(?:(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[- ]?olds?|y/?o|yo|y\.o\.?|yr)\b(?:[, ]+(?!who\b)[\w-]+){{0,4}}?(?:[, ]+(?P<person>{PERSON}))?\b",
+    rf"(?:(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[- ]?(?:olds?|young)|y/?o|yo|y\.o\.?|yr)\b(?:[, ]+(?!who\b)[\w-]+){{0,4}}?(?:[, ]+(?P<person>{PERSON}))?\b",
     re.IGNORECASE,
 )
 _PATIENT = re.compile(
-    r"\b(?:the|our|this|that|one|my|a|an|another|new|pt|female|male|young|elderly) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)\b(?!s|'s? (?:rights|portal|safety|experience|advocate|care|bill)| "
+    r"\b(?:a|an|another|new) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)(?= (?:who (?:was|had|came|has been|lives|lived)|with|w/|from|was|had|came|in (?:his|her|their|room|bed)|"
+    r"named|today|yesterday|last|s/p|taking|on (?:dialysis|chemo|our)|seen|told|just|admitted|referred)|, (?:(?-i:[A-Z])|\d|age|who|a ))"
+    r"|\b(?:the|our|this|that|one|my|female|male|young|elderly) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)\b(?!s|'s? (?:rights|portal|safety|experience|advocate|care|bill)| "
     r"(?:portal|safety|experience|advocate|care|rights|room|rooms|population|education|satisfaction|services|representative|privacy|information|volume|survey|surveys|"
     r"outcomes|data|records?|forms?|relations|navigator|assistance|financing|side|who (?:is|has|needs|wants|can|may)|should|may|can(?! be (?:reached|texted|called|contacted|emailed|found))|might|will|must|could|would|in a (?:trial|study)))"
     r"|\b(?:patient|pt|client)(?=:| (?:was|is|has|had|presented|presents|arrived|reports|reported|complains|denies|admitted|seen|name|prefers|resides|lives|states|tolerated|underwent|(?-i:[A-Z][a-z]+[- ]?[A-Z])))"

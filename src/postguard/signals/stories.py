@@ -19,7 +19,7 @@ _REACH = 3
 """How many sentences after the mention still belong to the story, when they speak of the same person."""
 
 _SEX = re.compile(
-    r"\b(?:man|woman|male|female|boy|girl|mom|mother|dad|father|lady|gentleman|guy|gal|dude|king|queen|nun|bride|groom|wife|husband|son|daughter|"
+    r"\b(?:man|woman|male|female|boy|girl|mom|mother|dad|father|lady|gentleman|guy|gal|dude|king|queen|nun|bride|groom|fianc[ée]e?|wife|husband|son|daughter|"
     r"grandmother|grandfather|grandma|grandpa|widow|widower|he|she|his|her|him|hers|mama|momma|papa|brother|sister|priest|m|f)\b",
     re.IGNORECASE,
 )
