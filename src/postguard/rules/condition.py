@@ -44,6 +44,9 @@ def window(text: str) -> Window:
     return Window(1, "sentences") if text == "sentence" else Window(0, "passage")
 
 
+_SENTENCE = Window(1, "sentences")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What made a condition hold, in one view."""
@@ -64,6 +67,7 @@ class Condition:
     unless: tuple[Term, ...]
     within: Window
     unless_within: Window
+    unless_here: tuple[Term, ...] = ()
     ordered: bool = False
     lifted_by: tuple[str, ...] = field(default=())
     also: tuple[Term, ...] = ()
@@ -87,6 +91,7 @@ class Condition:
             unless=_terms(model.unless, code),
             within=window(model.within),
             unless_within=window(model.unless_within or model.within),
+            unless_here=_terms(model.unless_here, code),
             ordered=model.ordered,
             lifted_by=lifted_by,
             also=_terms(model.also, code),
@@ -103,6 +108,9 @@ class Condition:
                 continue
             near = self.unless_within.around(reading, anchor.span)
             if any(term.within(reading, near) for term in self.unless):
+                continue
+            here = _SENTENCE.around(reading, anchor.span)
+            if any(term.within(reading, here) for term in self.unless_here):
                 continue
             around = self.within.around(reading, anchor.span)
             others += [signal for term in self.also for signal in term.within(reading, around)]

@@ -67,6 +67,9 @@ class ConditionModel(Strict):
     unless_within: str | None = Field(default=None, alias="unless-within")
     """How near an `unless` term must be to count; as `within` when left out."""
 
+    unless_here: tuple[Text, ...] = Field(default=(), alias="unless-here")
+    """None of these in the anchor's own sentence; for words that say little from further away."""
+
     ordered: bool = False
     """Whether the terms of `all` must stand in this order."""
 
