@@ -85,9 +85,11 @@ def test_check_paths_is_an_iterator_that_hides_nothing(linter: Linter, tmp_path:
     (tmp_path / "a.md").write_text(OFFER)
     (tmp_path / "b.md").write_bytes(b"\xff\xfe\0")
     (tmp_path / "c.md").write_text(CLEAN)
-    reports = linter.check_paths([tmp_path, tmp_path / "gone.md"])
+    (tmp_path / "barren").mkdir()
+    reports = linter.check_paths([tmp_path, tmp_path / "barren", tmp_path / "gone.md"])
     assert isinstance(reports, Iterator)
-    first, second, third, fourth = reports
+    first, second, third, barren, fourth = reports
+    assert (barren.path, barren.errors[0].kind) == (str(tmp_path / "barren"), "no-drafts")
     assert first.findings
     assert second.errors[0].kind == "not-utf8"
     assert not third.findings

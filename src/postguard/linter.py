@@ -123,11 +123,12 @@ class Linter:
 
     def check_paths(self, paths: Iterable[str | Path]) -> Iterator[Report]:
         """Check files and folders; a file that cannot be read gives a report with an error and hides no other."""
-        try:
-            for path in find_drafts(paths):
-                yield self._check_file(path)
-        except UncheckedError as error:  # a directory without drafts, told after the files of all paths
-            yield Report(errors=(CheckError(error.kind, error.message),))
+        for path in paths:
+            try:
+                for file in find_drafts([path]):
+                    yield self._check_file(file)
+            except UncheckedError as error:  # a directory without drafts
+                yield Report(str(path), errors=(CheckError(error.kind, error.message),))
 
     def _check_file(self, path: Path) -> Report:
         try:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from yaml.nodes import ScalarNode
+from typing import TYPE_CHECKING
 
 from postguard.draft.span import Span
 from postguard.draft.view import View, ViewBuilder
+
+if TYPE_CHECKING:
+    from yaml.nodes import ScalarNode
 
 _WORD = re.compile(r"\S+")
 _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n?|\n)")
