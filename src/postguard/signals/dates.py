@@ -1,4 +1,4 @@
-"""Dates finer than a year, relative dates, and ages: `date.day`, `date.month`, `date.relative`, `date.holiday`, `date.age`.
+"""Dates finer than a year, relative dates and ages: `date.day`, `.month`, `.relative`, `.holiday`, `.age`.
 
 45 CFR 164.514(b)(2)(i)(C): every element of a date but the year, and every age over 89.
 """
@@ -13,10 +13,15 @@ from postguard.signals.interface import Signal
 from postguard.signals.patients import NUMBER_WORDS, age_in_years
 from postguard.signals.reading import Reading
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _ORDINAL = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
-    "eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    "fourteenth|fifteenth|sixteenth|seventeenth|"
+    "eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|"
+    "eighth|ninth)|thirtieth|thirty[- ]first"
 )
 _YEAR = r"(?:,? ?(?:of )?(?:['’]\d\d\b|(?:19|20)\d\d))?"
 _DAY = re.compile(
@@ -31,26 +36,35 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    rf"(?<![\w])(?:{_MONTH} ?(?:of )?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d|(?:in|since|during|last|this|early|late|mid|back in|until) (?:early |late |mid[- ])?"
+    rf"(?<![\w])(?:{_MONTH} ?(?:of )?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d|(?:in|since|during|"
+    rf"last|this|early|late|mid|back in|until) (?:early |late |mid[- ])?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
 _RELATIVE = re.compile(
-    r"\b(?:yesterday|last night|this (?:morning|afternoon|evening)|tonight|the day before yesterday|earlier today|tomorrow|"
-    rf"(?:last|this past|this|next|on|past|since|every|until|by|late|early|all) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|night|afternoon|evening))?|"
+    r"\b(?:yesterday|last night|this (?:morning|afternoon|evening)|tonight|the day before yesterday|"
+    r"earlier today|tomorrow|"
+    r"(?:last|this past|this|next|on|past|since|every|until|by|late|early|all) (?:monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|sunday)(?: (?:morning|night|afternoon|evening))?|"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:morning|night|afternoon|evening)|"
-    rf"(?:two|three|four|five|six|\d) (?:days|nights) ago|(?:today|just now) at \d)\b",
+    r"(?:two|three|four|five|six|\d) (?:days|nights) ago|(?:today|just now) at \d)\b",
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(
-    r"\b(?:christmas(?: eve| day| morning)?|new year'?s(?: eve| day)?|thanksgiving(?: day)?|halloween|easter(?: sunday)?|valentine'?s day|(?:fourth|4th) of july|july 4th|memorial day|labor day|"
-    r"mother'?s day|father'?s day|super bowl sunday|black friday|st\.? patrick'?s day|leap day|good friday|juneteenth)\b",
+    r"\b(?:christmas(?: eve| day| morning)?|new year'?s(?: eve| day)?|thanksgiving(?: day)?|halloween|"
+    r"easter(?: sunday)?|valentine'?s day|(?:fourth|4th) of july|july 4th|memorial day|labor day|"
+    r"mother'?s day|father'?s day|super bowl sunday|black friday|st\.? patrick'?s day|leap day|"
+    r"good friday|juneteenth)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    rf"\b(?P<age>\d{{2,3}}|{NUMBER_WORDS})[- ]?(?:(?:years?|yrs?)[- ]?(?:old|young)|y/?o|yo|y\.o\.?)\b|\b(?:age[d]?|turned|turning|turns|is|was|at) (?P<plain>9\d|1[01]\d)(?= ?(?:[.,!;?]|years|and|with|when|today|this|$))"
-    r"|\b(?P<birthday>9\d|1[01]\d)(?:st|nd|rd|th) birthday\b|(?<=[A-Za-z]), (?P<bare>[1-9]\d|1[01]\d),(?! ?\d)|\b(?:she|he)(?:['’]s| is|['’]d be) (?P<pronoun>\d{1,2}|1[01]\d)(?=[,.;]| and\b| years)|\b(?P<word>nonagenarian|centenarian|supercentenarian)\b",
+    rf"\b(?P<age>\d{{2,3}}|{NUMBER_WORDS})[- ]?(?:(?:years?|yrs?)[- ]?(?:old|young)|y/?o|yo|y\.o\.?)\b|"
+    rf"\b(?:age[d]?|turned|turning|turns|is|was|at) (?P<plain>9\d|1[01]\d)(?= ?(?:[.,!;?]|years|and|"
+    rf"with|when|today|this|$))"
+    r"|\b(?P<birthday>9\d|1[01]\d)(?:st|nd|rd|th) birthday\b|(?<=[A-Za-z]), (?P<bare>[1-9]\d|"
+    r"1[01]\d),(?! ?\d)|\b(?:she|he)(?:['’]s| is|['’]d be) (?P<pronoun>\d{1,2}|1[01]\d)(?=[,.;]|"
+    r" and\b| years)|\b(?P<word>nonagenarian|centenarian|supercentenarian)\b",
     re.IGNORECASE,
 )
 

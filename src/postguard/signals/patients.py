@@ -14,49 +14,79 @@ from postguard.signals.interface import Signal
 from postguard.signals.reading import Reading
 
 NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|one hundred"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|"
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|"
+    "seven|eight|nine))?|a hundred|one hundred"
 )
 PERSON = (
-    r"man|woman|male|female|boy|girl|patients?|pt|gentleman|lady|mother|father|mom|dad|infant|baby|newborn|toddler|child|kid|teen|teenager|adolescent|"
-    r"student|veteran|resident|m|f|grandmother|grandfather|grandma|grandpa|widow|widower|guy|gal|dude|client|adult|person"
+    r"man|woman|male|female|boy|girl|patients?|pt|gentleman|lady|mother|father|mom|dad|infant|baby|"
+    r"newborn|toddler|child|kid|teen|teenager|adolescent|"
+    r"student|veteran|resident|m|f|grandmother|grandfather|grandma|grandpa|widow|widower|guy|gal|dude|"
+    r"client|adult|person"
 )
 _AGED = re.compile(
-    rf"\b(?:a|an|our|this|one|the|my|that|for|in|of|is|w/|rec|mgmt|old|lil|sweet|little|hx)?[ ]?(?P<age>\d{{1,3}}|{NUMBER_WORDS})[- ]?"
-    rf"(?:(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[- ]?(?:olds?|young)|y/?o|yo|y\.o\.?|yr)\b(?:[, ]+(?!who\b)[\w-]+){{0,4}}?(?:[, ]+(?P<person>{PERSON}))?\b",
+    rf"\b(?:a|an|our|this|one|the|my|that|for|in|of|is|w/|rec|mgmt|old|lil|sweet|little|"
+    rf"hx)?[ ]?(?P<age>\d{{1,3}}|{NUMBER_WORDS})[- ]?"
+    rf"(?:(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[- ]?(?:olds?|young)|y/?o|yo|y\.o\.?|"
+    rf"yr)\b(?:[, ]+(?!who\b)[\w-]+){{0,4}}?(?:[, ]+(?P<person>{PERSON}))?\b",
     re.IGNORECASE,
 )
 _PATIENT = re.compile(
-    r"\b(?:a|an|another|new) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)(?= (?:who (?:was|had|came|has been|lives|lived)|with|w/|from|was|had|came|in (?:his|her|their|room|bed)|"
-    r"named|today|yesterday|last|s/p|taking|on (?:dialysis|chemo|our)|seen|told|just|admitted|referred)|, (?:(?-i:[A-Z])|\d|age|who|a ))"
-    r"|\b(?:the|our|this|that|one|my|female|male|young|elderly) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|participant)\b(?!s|'s? (?:rights|portal|safety|experience|advocate|care|bill)| "
-    r"(?:portal|safety|experience|advocate|care|rights|room|rooms|population|education|satisfaction|services|representative|privacy|information|volume|survey|surveys|"
-    r"outcomes|data|records?|forms?|relations|navigator|assistance|financing|side|who (?:is|has|needs|wants|can|may)|should|may|can(?! be (?:reached|texted|called|contacted|emailed|found))|might|will|must|could|would|in a (?:trial|study)))"
-    r"|\b(?:patient|pt|client)(?=:| (?:was|is|has|had|presented|presents|arrived|reports|reported|complains|denies|admitted|seen|name|prefers|resides|lives|states|tolerated|underwent|(?-i:[A-Z][a-z]+[- ]?[A-Z])))"
-    r"|\b(?:patient|pt)(?= (?:name|id|mrn)\b| (?:w/|with) (?:hx|h/o|a history|history|pmh))|\b(?:for|with|in|of|on) (?:a |an )?(?:[\w-]+ ){0,3}?(?:pt|patient)(?= (?:w/|with|from|seen|admitted|who (?:was|had|came)|named|hx|s/p|,|taking|on))"
+    r"\b(?:a|an|another|new) (?:[\w'’-]+ ){0,3}?(?:patient|pt|client|resident|"
+    r"participant)(?= (?:who (?:was|had|came|has been|lives|lived)|with|w/|from|was|had|came|"
+    r"in (?:his|her|their|room|bed)|"
+    r"named|today|yesterday|last|s/p|taking|on (?:dialysis|chemo|our)|seen|told|just|admitted|"
+    r"referred)|, (?:(?-i:[A-Z])|\d|age|who|a ))"
+    r"|\b(?:the|our|this|that|one|my|female|male|young|elderly) (?:[\w'’-]+ ){0,3}?(?:patient|pt|"
+    r"client|resident|participant)\b(?!s|'s? (?:rights|portal|safety|experience|advocate|care|bill)| "
+    r"(?:portal|safety|experience|advocate|care|rights|room|rooms|population|education|satisfaction|"
+    r"services|representative|privacy|information|volume|survey|surveys|"
+    r"outcomes|data|records?|forms?|relations|navigator|assistance|financing|side|who (?:is|has|needs|"
+    r"wants|can|may)|should|may|can(?! be (?:reached|texted|called|contacted|emailed|found))|might|"
+    r"will|must|could|would|in a (?:trial|study)))"
+    r"|\b(?:patient|pt|client)(?=:| (?:was|is|has|had|presented|presents|arrived|reports|reported|"
+    r"complains|denies|admitted|seen|name|prefers|resides|lives|states|tolerated|underwent|"
+    r"(?-i:[A-Z][a-z]+[- ]?[A-Z])))"
+    r"|\b(?:patient|pt)(?= (?:name|id|mrn)\b| (?:w/|with) (?:hx|h/o|a history|history|pmh))|\b(?:for|"
+    r"with|in|of|on) (?:a |an )?(?:[\w-]+ ){0,3}?(?:pt|patient)(?= (?:w/|with|from|seen|admitted|"
+    r"who (?:was|had|came)|named|hx|s/p|,|taking|on))"
     r"|\breach the patient\b|\bpt(?= (?:w/|is|was|has|had|from|hx|named|s/p))",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\b(?:callback number|alternate contact|home address|emergency contact|next of kin|rings to a family member|paper chart|intake form|on (?:the|her|his|their) chart|"
-    r"records were faxed|on file (?:is|as|was)|is on file|voiceprint|(?:admitted|discharged|underwent|readmitted|expired|transferred) (?:on )?\d{1,2}[/.-]\d{1,2}|seen in clinic|progress note|"
-    r"discharge summary|chief complaint|admit date|date of (?:service|admission|discharge|surgery|death)|reason for visit|chart(?:ed)? under|encounter was|study code|links? to this)\b",
+    r"\b(?:callback number|alternate contact|home address|emergency contact|next of kin|"
+    r"rings to a family member|paper chart|intake form|on (?:the|her|his|their) chart|"
+    r"records were faxed|on file (?:is|as|was)|is on file|voiceprint|(?:admitted|discharged|underwent|"
+    r"readmitted|expired|transferred) (?:on )?\d{1,2}[/.-]\d{1,2}|seen in clinic|progress note|"
+    r"discharge summary|chief complaint|admit date|date of (?:service|admission|discharge|surgery|"
+    r"death)|reason for visit|chart(?:ed)? under|encounter was|study code|links? to this)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them|the (?:patient|pt|baby|family|couple|boy|girl|man|woman|child|resident))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|his|her|hers|him|they|their|them|the (?:patient|pt|baby|family|couple|boy|girl|man|"
+    r"woman|child|resident))\b",
+    re.IGNORECASE,
+)
 _SINGULAR = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _GROUP = re.compile(
-    r"\b(?:patients|people|adults|women|men|children|kids|seniors|those|anyone|everyone|participants|studies|study (?:found|finds|shows|of)|trial|guidelines for (?:patients|adults|women|men)|"
+    r"\b(?:patients|people|adults|women|men|children|kids|seniors|those|anyone|everyone|participants|"
+    r"studies|study (?:found|finds|shows|of)|trial|guidelines for (?:patients|adults|women|men)|"
     r"average|percent|%|screening|recommended for|ages? \d+ (?:to|and|-)|aged \d+)\b",
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\b(?:hospital|clinic|center|centre|practice|building|company|organi[sz]ation|association|foundation|program|school|tradition|church|wing|"
-    r"we|we're|equipment|machine|system|law|rule|drug|device|policy|study|journal|brand|charity)(?:['’]s| is| are| turns| was| were| turned|,)?(?: now| already| almost| only| over)?\W*(?:is|are)?$",
+    r"\b(?:hospital|clinic|center|centre|practice|building|company|organi[sz]ation|association|"
+    r"foundation|program|school|tradition|church|wing|"
+    r"we|we're|equipment|machine|system|law|rule|drug|device|policy|study|journal|brand|"
+    r"charity)(?:['’]s| is| are| turns| was| were| turned|,)?(?: now| already| almost| only|"
+    r" over)?\W*(?:is|are)?$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"\b(?:join us|rsvp|register|sign up|open house|webinar|workshop|5k|gala|fundraiser|save the date|hours|open (?:on|from)|tickets?|event|class(?:es)?|schedule your|book (?:now|your)|call (?:us|our|now|today))\b",
+    r"\b(?:join us|rsvp|register|sign up|open house|webinar|workshop|5k|gala|fundraiser|save the date|"
+    r"hours|open (?:on|from)|tickets?|event|class(?:es)?|schedule your|book (?:now|your)|call (?:us|"
+    r"our|now|today))\b",
     re.IGNORECASE,
 )
 _PERSONS = "person.patient*"
@@ -90,7 +120,9 @@ def unnamed(reading: Reading) -> Iterator[tuple[Span, dict[str, float]]]:
         sentence = reading.sentences.span_at(match.start())
         if match["person"] and match["person"].lower().endswith("ts"):
             continue
-        if _GROUP.search(text, max(sentence.start, match.start() - 40), match.start()) or match.group().lower().endswith("olds"):
+        if _GROUP.search(
+            text, max(sentence.start, match.start() - 40), match.start()
+        ) or match.group().lower().endswith("olds"):
             continue
         if not match["person"] and _THING.search(text[max(0, match.start() - 40) : match.start() + 3]):
             continue
@@ -100,9 +132,17 @@ def unnamed(reading: Reading) -> Iterator[tuple[Span, dict[str, float]]]:
         yield Span(*match.span()), {}
 
 
-_WORDS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
-_TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen si"
+        "xteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 
 
 def age_in_years(mention: str, number: str) -> float | None:

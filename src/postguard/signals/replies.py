@@ -1,8 +1,8 @@
 """How a reply speaks: whether the text answers somebody at all, and which words speak of no actual case.
 
-    draft.answering         the draft is a reply, answers a given text, or opens like a reply
-    modality.hypothetical   "if you have a question about your bill, …", "when you need an appointment", "our policy is …"
-    modality.withheld       "we can't discuss your care here": says that it will not say
+draft.answering         the draft is a reply, answers a given text, or opens like a reply
+modality.hypothetical   "if you have a question about your bill, …", "when you need an appointment", "our policy is …"
+modality.withheld       "we can't discuss your care here": says that it will not say
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"\b(?:you (?:only )?(?:left|gave|wrote|posted)(?: us)?(?: a| an| this| your)?(?: \w+){0,2} (?:stars?|review|rating)|"
+    r"\b(?:you (?:only )?(?:left|gave|wrote|posted)(?: us)?(?: a| an| this|"
+    r" your)?(?: \w+){0,2} (?:stars?|review|rating)|"
     r"(?:this|your) (?:(?:one|1|two|2|five|5)[ -]star )?review|sorry (?:to hear|you (?:feel|felt))|"
     r"(?:this|the) reviewer)\b",
     re.IGNORECASE,
@@ -29,21 +30,26 @@ _ANSWER = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:if(?! you(?:'d| had|'ll)?(?: (?:had|recall|remember|look back|will recall|want to talk about|"
     r"don't want|hadn't|ever wonder)))|whenever|in case|should (?:you|anyone|your)|unless|in the event|"
-    r"(?:for )?anyone (?:who (?:is|has|needs|wants|may|thinks)|with|can)|those who|people who|any patient|patients? (?:who|can|may|should|with|are|have)|every (?:patient|new)|"
+    r"(?:for )?anyone (?:who (?:is|has|needs|wants|may|thinks)|with|can)|those who|people who|"
+    r"any patient|patients? (?:who|can|may|should|with|are|have)|every (?:patient|new)|"
     r"all (?:of our |our )?patients|most (?:patients|people|offices|plans)|each patient|someone who|"
     r"when(?:ever)? you (?:need|want|have|are ready|call|visit|come|arrive|book|feel|get|schedule|check|see|receive)|"
     r"once you (?:have|are|get|call|book)|before (?:you|your)(?= \w+[^.!?]*, ?(?:please|we|ask|call))|"
-    r"(?:our|office|clinic|hospital|standard|a) (?:policy|policies|goal|aim|mission|promise|commitment|practice) (?:is|are|to|of|states)|"
+    r"(?:our|office|clinic|hospital|standard|a) (?:policy|policies|goal|aim|mission|promise|"
+    r"commitment|practice) (?:is|are|to|of|states)|"
     r"it(?:'s| is) our (?:policy|goal|aim|practice|mission|promise)|we (?:aim|strive|try|work hard|want) (?:to|for)|"
-    r"you (?:can|may|could|might|should|must)(?! (?:see|tell|imagine|not|remember|recall))|are you (?:looking|ready|due)|need (?:a|an|to)\b|"
+    r"you (?:can|may|could|might|should|must)(?! (?:see|tell|imagine|not|remember|recall))|"
+    r"are you (?:looking|ready|due)|need (?:a|an|to)\b|"
     r"ask your|talk (?:to|with) your|speak (?:to|with) your|check with your|see your|"
     r"to (?:schedule|book|request|make|cancel|reschedule|view|pay|access|check on|set up) (?:your|an?|the)|"
-    r"(?:^|[.!?] )(?:bring|check|ask|arrive|wear|log in|have) |please (?:bring|arrive|check|use|schedule|book|log|have|ask|talk|see|wear|send)|"
+    r"(?:^|[.!?] )(?:bring|check|ask|arrive|wear|log in|have) |please (?:bring|arrive|check|use|"
+    r"schedule|book|log|have|ask|talk|see|wear|send)|"
     r"what to expect|how to|typically|usually|generally|in general|tends? to)\b"
 )
 _PRIORITY = re.compile(
     r"\byour [\w ]{2,40}?\b(?:is|are|matters?|means|comes?)(?: always| our| very| so| a| the| of| both)*"
-    r" (?:first|important|importance|(?:top |highest |number one |biggest )?priority|priorities|to us|confidential|private|protected|everything|"
+    r" (?:first|important|importance|(?:top |highest |number one |biggest )?priority|priorities|to us|"
+    r"confidential|private|protected|everything|"
     r"what (?:we|drives|matters)|why we|at the (?:heart|center))"
 )
 _CLAUSE_END = re.compile(r"[.!?;\n]|, but | but | however|, so (?:let|don't)|, and (?:you|we|your)\b")

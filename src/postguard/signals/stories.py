@@ -1,8 +1,9 @@
 """Stories of one unnamed person: what is told that makes the person recognisable.
 
 `story.person` stands at the mention of an unnamed person; its values are `count` (how many kinds of detail are told),
-`kinds` and `advice` in postguard's own words, and `age` in years when it is over 89. `story.detail` stands at each detail.
-The ladder (three kinds with care, four, or an age over 89) is the rule's; 45 CFR 164.514(b)(2)(i)(R) and (ii) are why.
+`kinds` and `advice` in postguard's own words, and `age` in years when it is over 89. `story.detail` stands at each
+detail. The ladder (three kinds with care, four, or an age over 89) is the rule's; its source is 45 CFR
+164.514(b)(2)(i)(R) and (ii).
 """
 
 from __future__ import annotations
@@ -19,12 +20,22 @@ _REACH = 3
 """How many sentences after the mention still belong to the story, when they speak of the same person."""
 
 _SEX = re.compile(
-    r"\b(?:man|woman|male|female|boy|girl|mom|mother|dad|father|lady|gentleman|guy|gal|dude|king|queen|nun|bride|groom|fianc[ée]e?|wife|husband|son|daughter|"
-    r"grandmother|grandfather|grandma|grandpa|widow|widower|he|she|his|her|him|hers|mama|momma|papa|brother|sister|priest|m|f)\b",
+    r"\b(?:man|woman|male|female|boy|girl|mom|mother|dad|father|lady|gentleman|guy|gal|dude|king|"
+    r"queen|nun|bride|groom|fianc[ée]e?|wife|husband|son|daughter|"
+    r"grandmother|grandfather|grandma|grandpa|widow|widower|he|she|his|her|him|hers|mama|momma|papa|"
+    r"brother|sister|priest|m|f)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them|theirs|who|(?:the|this|that) (?:\w+ )?(?:patient|man|woman|guy|lady|boy|girl|kid|baby|family|couple|pt|fella|gentleman))\b", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:patients|people|adults|women|men|children|kids|seniors|residents|families|teens|veterans|students|athletes|teachers)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|his|her|hers|him|they|their|them|theirs|who|(?:the|this|that) (?:\w+ )?(?:patient|"
+    r"man|woman|guy|lady|boy|girl|kid|baby|family|couple|pt|fella|gentleman))\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:patients|people|adults|women|men|children|kids|seniors|residents|families|teens|veterans|"
+    r"students|athletes|teachers)\b",
+    re.IGNORECASE,
+)
 
 _DETAILS: tuple[tuple[str, str, str], ...] = (
     ("age", "date.age", "age: a decade or nothing"),

@@ -1,4 +1,4 @@
-"""Identifiers: numbers, contacts and codes of the eighteen kinds of 45 CFR 164.514(b)(2)(i), but names, dates and places."""
+"""Identifiers: the numbers, contacts and codes among the eighteen kinds of 45 CFR 164.514(b)(2)(i)."""
 
 from __future__ import annotations
 

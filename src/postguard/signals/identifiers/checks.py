@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_MBI = re.compile(r"^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9]"
-                  r"[AC-HJKMNP-RT-Y]{2}[0-9]{2}$")
-_VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9),
-                       strict=True))
+_MBI = re.compile(
+    r"^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9]"
+    r"[AC-HJKMNP-RT-Y]{2}[0-9]{2}$"
+)
+_VIN_VALUES = dict(
+    zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
+)
 _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 
 
@@ -50,7 +53,9 @@ def is_vin(number: str) -> bool:
     text = compact(number)
     if len(text) != 17 or re.search(r"[IOQ]", text) or not re.search(r"[0-9]", text):
         return False
-    total = sum((int(c) if c.isdecimal() else _VIN_VALUES.get(c, 0)) * w for c, w in zip(text, _VIN_WEIGHTS, strict=True))
+    total = sum(
+        (int(c) if c.isdecimal() else _VIN_VALUES.get(c, 0)) * w for c, w in zip(text, _VIN_WEIGHTS, strict=True)
+    )
     return "0123456789X"[total % 11] == text[8]
 
 

@@ -8,38 +8,65 @@ from collections.abc import Iterator
 from postguard.signals.identifiers.labels import Number
 
 _PHONE = re.compile(
-    r"(?<![\w.#/-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w-]|\.\d)"
+    r"(?<![\w.#/-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:,? ?(?:x|ext\.?|"
+    r"extension) ?\d{1,6})?(?![\w-]|\.\d)"
     r"|(?<![\w.#/-])\+\d{1,3}[-. ]\d{2,5}(?:[-. ]\d{2,5}){1,4}(?![\w-])"
     r"|(?<![\w.#/$-])\d{3}[-.]\d{4}(?![\w-]|\.\d)"
 )
 _LABELLED_PHONE = re.compile(
-    r"\b(?:phone|cell|mobile|tel|telephone|callback|contact|fax|ph)(?: number| no\.?| #)?[\s:#]{1,3}(?:is |was |at |on )?(?P<value>\+?1?[-. ]?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)",
+    r"\b(?:phone|cell|mobile|tel|telephone|callback|contact|fax|ph)(?: number| no\.?|"
+    r" #)?[\s:#]{1,3}(?:is |was |at |on )?(?P<value>\+?1?[-. ]?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d"
+    r")",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"\bfax(?:ed|es|ing)?\b(?: [\w]+){0,3}[\s:#]*$", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}(?![\w-])")
-_IP = re.compile(r"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}(?![\w:])")
-_URL = re.compile(r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[^\s<>\"')\]]+|(?<![\w@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}/[^\s<>\"')\]]+", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?"
+    r"\.)+[A-Za-z]{2,24}(?![\w-])"
+)
+_IP = re.compile(
+    r"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)|"
+    r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}(?![\w:])"
+)
+_URL = re.compile(
+    r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[^\s<>\"')\]]+|(?<![\w@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,"
+    r"10}/[^\s<>\"')\]]+",
+    re.IGNORECASE,
+)
 _PATIENT_PATH = re.compile(
     r"/(?:patients?|charts?|records?|mrn|results?|encounters?|members?)/(?=[^/\s?]*\d{3})[^/?#\s]{3,}"
     r"|/(?:chart|record|mrn)/(?!(?:request|requests|release|access|copy|copies|forms?|policy|index)\b)[^/?#\s]{3,}"
     r"|[?&](?:patient|mrn|dob|ssn|member|pt)(?:_?id|_?name)?=[^&\s]{2,}",
     re.IGNORECASE,
 )
-_PERSONAL_PATH = re.compile(r"/(?:u|user|users|patient|profile|member|case|cases|person)/[^/?#\s]{2,}|/~\w+", re.IGNORECASE)
+_PERSONAL_PATH = re.compile(
+    r"/(?:u|user|users|patient|profile|member|case|cases|person)/[^/?#\s]{2,}|/~\w+", re.IGNORECASE
+)
 _FILE = re.compile(r"(?<![\w/.-])[\w-]{3,60}\.(?:jpe?g|png|heic|gif|webp|tiff?|dcm|mp4|mov|pdf)\b", re.IGNORECASE)
 _OWN = re.compile(
-    r"(?:\b(?:call|llame|llámenos|llamenos|text|phone|dial|contact|reach|email|e-mail|message|write|fax|ring|visit|tel|sms)(?: or \w+)?(?: (?:us|our|me|the|at|al|on|toll|free|"
-    r"office|clinic|team|front|desk|directly|now|today|anytime|any time|\w+ (?:manager|office|desk|team|department|line|center|nurse)|"
+    r"(?:\b(?:call|llame|llámenos|llamenos|text|phone|dial|contact|reach|email|e-mail|message|write|"
+    r"fax|ring|visit|tel|sms)(?: or \w+)?(?: (?:us|our|me|the|at|al|on|toll|free|"
+    r"office|clinic|team|front|desk|directly|now|today|anytime|any time|\w+ (?:manager|office|desk|"
+    r"team|department|line|center|nurse)|"
     r"(?:practice|patient|billing|privacy|compliance)(?: \w+)?)){0,6}|"
-    r"\b(?:our|office|clinic|hotline|helpline|front desk|toll[- ]free|main|scheduling|appointments?|rsvp|questions\??|info(?:rmation)?|crisis|manager|office manager)"
-    r"(?: (?:phone|number|line|email|address|is|at|by|us|office|manager|advocate|advocates|team)){0,4})[\s:,(📞☎️📱]*(?:at |on |is )?$",
+    r"\b(?:our|office|clinic|hotline|helpline|front desk|toll[- ]free|main|scheduling|appointments?|"
+    r"rsvp|questions\??|info(?:rmation)?|crisis|manager|office manager)"
+    r"(?: (?:phone|number|line|email|address|is|at|by|us|office|manager|advocate|advocates|"
+    r"team)){0,4})[\s:,(📞☎️📱]*(?:at |on |is )?$",
     re.IGNORECASE,
 )
-_OF_PERSON = re.compile(r"\b(?:patient|pt|him|her|his|their|family|home|cell|mobile|callback|alternate|emergency|mother|father|wife|husband)\b[^.!?]{0,40}$", re.IGNORECASE)
-_ROLES = frozenset("info contact feedback hello office appointments support help admin billing privacy compliance careers jobs hr media press news "
-                   "events marketing frontdesk reception scheduling records referrals team care clinic patientrelations patient.relations "
-                   "patientadvocate patientexperience volunteer donate foundation rsvp noreply webmaster sales".split())
+_OF_PERSON = re.compile(
+    r"\b(?:patient|pt|him|her|his|their|family|home|cell|mobile|callback|alternate|emergency|mother|"
+    r"father|wife|husband)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_ROLES = frozenset(
+    "info contact feedback hello office appointments support help admin billing privacy compliance ca"
+    "reers jobs hr media press news "
+    "events marketing frontdesk reception scheduling records referrals team care clinic patientrelati"
+    "ons patient.relations "
+    "patientadvocate patientexperience volunteer donate foundation rsvp noreply webmaster sales".split()
+)
 
 
 def contacts(text: str, phones: tuple[str, ...] = (), domains: tuple[str, ...] = ()) -> Iterator[Number]:

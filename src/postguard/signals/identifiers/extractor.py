@@ -13,13 +13,36 @@ from postguard.signals.reading import Reading
 
 _DIGIT = re.compile(r"[0-9]")
 _LEFT_OVER = re.compile(r"(?<![\w/.@-])(?=(?:[\w-]*\d){6})[A-Za-z0-9][A-Za-z0-9-]{7,24}(?![\w/@-])")
-_HEALTH_WORDS = re.compile(r"\b(?:claim|auth|referral|rx|prescription|member|medicare|insurance|card|itin|ssn|subscriber)", re.IGNORECASE)
-_KINDS = ("ssn", "mrn", "plan", "account", "claim", "prescription", "licence", "vehicle", "device", "biometric", "code", "room",
-          "phone", "fax", "email", "url", "ip", "photo", "birthdate")
+_HEALTH_WORDS = re.compile(
+    r"\b(?:claim|auth|referral|rx|prescription|member|medicare|insurance|card|itin|ssn|subscriber)", re.IGNORECASE
+)
+_KINDS = (
+    "ssn",
+    "mrn",
+    "plan",
+    "account",
+    "claim",
+    "prescription",
+    "licence",
+    "vehicle",
+    "device",
+    "biometric",
+    "code",
+    "room",
+    "phone",
+    "fax",
+    "email",
+    "url",
+    "ip",
+    "photo",
+    "birthdate",
+)
 _BIRTH = re.compile(
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?|fecha de nacimiento)\b[\s:(#=]*(?:is |was |on )?"
-    r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d)",
+    r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|june?|july?|"
+    r"aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _LABELLED_BIRTH = re.compile(r"^(?:d\.?o|date|birth|fecha)", re.IGNORECASE)

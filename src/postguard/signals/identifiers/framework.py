@@ -1,8 +1,8 @@
 """Presidio's US health recognizers, as one more vote on numbers that no label of ours names.
 
 The recognizers run on their own, without an NLP engine: no spaCy model is loaded for them. Recognizers that guess
-(driver's licence, bank account, person, date, URL, nationality) stay off, and so does the e-mail recognizer, which would
-ask the network for the public suffix list.
+(driver's licence, bank account, person, date, URL, nationality) stay off, and so does the e-mail recognizer, which
+would ask the network for the public suffix list.
 """
 
 from __future__ import annotations
