@@ -26,6 +26,9 @@ from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
 from postguard.signals.toolbox import Toolbox
 
+_LONGEST_IDENTIFIER = 6
+"""Words of the longest place that may be an identifier, such as a name with titles or an address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -196,9 +199,20 @@ class Linter:
                     if rule.code in running:
                         matches.append(match)
                     if protectors and rule.model.category == "phi":
-                        signals = (match.anchor, *match.others)
-                        places.extend((view.to_source(signal.span), rule.code) for signal in signals)
+                        places.extend((view.to_source(span), rule.code) for span in _protected(match))
         return matches, places
+
+
+def _protected(match: Match) -> Iterator[Span]:
+    """The places of a match to mask: where it points, and what identifies beside it.
+
+    A longer place beside it, such as the sentence that a story is about, holds identifiers that have places of their
+    own; masked as a whole it would leave nothing to see.
+    """
+    yield match.anchor.span
+    for signal in match.others:
+        if len(match.reading.view.text[signal.span.start : signal.span.end].split()) <= _LONGEST_IDENTIFIER:
+            yield signal.span
 
 
 def _apart(document: Document, rule: Rule, view: View) -> Callable[[Span], object]:
