@@ -10,7 +10,7 @@ import pytest
 from postguard import Draft, Linter, Severity
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "tone"
-FILES = ("people", "safety", "claims")
+FILES = ("people", "safety", "claims", "claims-shapes")
 LIMIT = 0.03
 
 
