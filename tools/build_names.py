@@ -35,7 +35,7 @@ ALWAYS_NAMES = frozenset(
     " josie laura martin henry jake kelly kerry kate nelly betty bobby carl alma barry basil dora emma erica eric frankie"
     " jo jerry joey johnny julia kris lars lee louis luke marge marcel mia morris nancy oscar paul randy robin roger"
     " sally sam sheila sherry simon stella stevie tracy victor vera wally willy cecil cory jesse pete steve ron don"
-    " davy jill patty penny".split()
+    " davy jill patty penny smith jasmine".split()
 ) - frozenset("penny patty robin frankie alma don basil jake".split())
 
 

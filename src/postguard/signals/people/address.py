@@ -18,6 +18,7 @@ _NOT_BEFORE = frozenset(
 )
 _END = re.compile(r"^\s*(?:$|[.!?…,;:)\n—–~]|-\s|[^\w\s'’\"@#/&+])")
 _CLOSE = re.compile(r"^\s*(?:$|[.!?…\n~]|[^\w\s'’\",;:)@#/&+(-])")
+_TIGHT = re.compile(r"^\s?[,!.—–]|^\s*$")
 _COMMA = re.compile(r"^\s*[,—–:!]|^ - ")
 _BREAK = re.compile(r"[,;:!?.…—–]\s*$|[^\w\s'’\"(@#/&+.$%-]\s*$|\n\s*$|- $")
 
@@ -28,11 +29,11 @@ NOT_PERSONS = frozenset(
     someone anyone somebody anybody nobody one you me us them him her both again there here soon today tomorrow tonight yesterday monday tuesday
     wednesday thursday friday saturday sunday february march july september october november december
     christmas easter thanksgiving halloween hanukkah ramadan sorry thanks thank hi hello hey yes no please oh wow well ok okay
-    unfortunately however also so love best cheers regards sincerely warmly amen god lord jesus santa covid hipaa er icu nicu
+    unfortunately however also so love best cheers regards sincerely warmly amen god lord santa covid hipaa er icu nicu
     management administrator admin owner office dental clinic hospital center health medical care smiles dentistry
     smile happy great good awesome amazing excellent perfect sure absolutely exactly agreed feedback review reviews rating stars
     actually honestly finally first second third next last hopefully hooray yay congrats congratulations bravo welcome goodbye bye
-    sweetie honey dear darling buddy bud pal champ kiddo superstar rockstar girl boy man bro sis lady guy hon boss hero heroes queen king legend
+    sweetie honey dear darling buddy bud pal champ kiddo superstar rockstar girl boy bro sis guy hon boss hero heroes
     winner winners warriors fighters survivors students nurses veterans volunteers coaches teachers
     america usa texas florida california american i we he she it they gracias saludos bendiciones hola señor senora señora señorita""".split()
 )
@@ -41,6 +42,20 @@ NOT_PERSONS = frozenset(
 _SAFE_OPENERS = frozenset(
     "thanks thank we we're we've you your it it's so as i i'm sorry our please this that glad happy see the for were hope was how and if congratulations congrats good great let".split()
 )
+
+
+def is_greeted(text: Text, index: int) -> bool:
+    """Whether a word, in any case, stands right after a greeting or thanks and right before a comma or the end."""
+    token, previous = text.tokens[index], text.at(index - 1)
+    if previous is None or previous.sentence != token.sentence or token.before.strip(" ,!"):
+        return False
+    greeted = previous.folded in ("hi", "hello", "hey", "dear", "hola", "hiya") or previous.folded in _THANKS - {
+        "much",
+        "sorry",
+        "go",
+        "job",
+    }
+    return greeted and bool(_TIGHT.match(text.after(index)))
 
 
 def is_addressed(text: Text, first: int, last: int) -> bool:

@@ -12,6 +12,12 @@ CALENDAR = frozenset(
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun spring summer
     autumn fall winter""".split()
 )
+_GIVERS = frozenset(
+    "congratulations congrats kudos thanks birthday happy felicidades shoutout shout props love wishes hugs goodbye hello said gave".split()
+)
+NAMED_MONTHS = frozenset("april may june august summer autumn january".split())
+"""Words of the calendar that are given names as well."""
+
 _PLACE_BEFORE = frozenset(
     "in near at from to around outside visit of across downtown north south east west new fort port san santa los las saint st mount mt lake el".split()
 )
@@ -104,6 +110,9 @@ def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
     ):
         return is_place_like or bool(previous and previous.folded in _PLACE_BEFORE)
     if not is_place_like:
+        return False
+    giver = text.at(first - 2)
+    if previous and previous.folded == "to" and giver and giver.folded in _GIVERS:
         return False
     return bool(
         previous and previous.sentence == token.sentence and previous.folded in _PLACE_BEFORE and token.before == " "

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal, Value
-from postguard.signals.people.address import NOT_PERSONS, is_addressed
+from postguard.signals.people.address import NOT_PERSONS, is_addressed, is_greeted
 from postguard.signals.people.evidence import Evidence
-from postguard.signals.people.exclusions import CALENDAR
+from postguard.signals.people.exclusions import CALENDAR, NAMED_MONTHS
 from postguard.signals.people.labelled import labelled
 from postguard.signals.people.lists import given_class, is_word, plain
 from postguard.signals.people.mentions import Mention, free_run, mentions
@@ -18,6 +18,7 @@ from postguard.signals.people.roles import Role, role
 from postguard.signals.people.slugs import hidden_in_path
 from postguard.signals.people.tags import Tag, tags
 from postguard.signals.people.tokens import Text, Token, tokenize
+from postguard.signals.people.votes import voted
 from postguard.signals.reading import Reading
 from postguard.signals.sentences import SentenceIndex
 
@@ -89,6 +90,8 @@ def _candidates(text: Text, evidence: Evidence, reading: Reading) -> list[Mentio
     found = [*found, *labelled(text, reading, [mention.span for mention in found])]
     if evidence.is_reply:
         found = _with_addresses(text, found)
+    model = reading.surroundings.model
+    found = [*found, *voted(text, evidence, [mention.span for mention in found], model)]
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -97,14 +100,15 @@ def _with_addresses(text: Text, found: list[Mention]) -> list[Mention]:
     taken = [mention.span for mention in found]
     more: list[Mention] = []
     for index, token in enumerate(text.tokens):
-        if not token.is_capital or len(token.text) < 2 or token.folded in NOT_PERSONS or token.folded in CALENDAR:
+        if len(token.text) < 2 or token.folded in NOT_PERSONS or token.folded in CALENDAR - NAMED_MONTHS:
             continue
-        if any(span.overlaps(token.span) for span in taken):
+        listed = given_class(token.text) is not None
+        if any(span.overlaps(token.span) for span in taken) or (is_word(token.text) and not listed):
             continue
-        if is_word(token.text) and given_class(token.text) is None:
+        if not token.is_capital and not (listed and is_greeted(text, index)):
             continue
         run = free_run(text, index)
-        if run is not None and is_addressed(text, run.first, run.last):
+        if run is not None and (is_addressed(text, run.first, run.last) or is_greeted(text, index)):
             more.append(replace(run, certain=0.7))
             taken.append(run.span)
     return [*found, *more]

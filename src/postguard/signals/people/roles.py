@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.signals.people import mentions as m
-from postguard.signals.people.address import is_addressed
+from postguard.signals.people.address import is_addressed, is_greeted
 from postguard.signals.people.evidence import Evidence
 from postguard.signals.people.exclusions import CALENDAR, eponym_end, is_dressing, is_organization, is_place
 from postguard.signals.people.lists import entries, plain
@@ -142,7 +142,7 @@ def _patient(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
     span = mention.span
     before, after = text.text[max(0, span.start - 40) : span.start], text.text[span.end : span.end + 60]
     sentence, near = evidence.sentence(span), evidence.around(span)
-    addressed = is_addressed(text, mention.first, mention.last)
+    addressed = is_addressed(text, mention.first, mention.last) or is_greeted(text, mention.first)
     frame = (
         bool(_HAD.match(after))
         or _owns_care(mention, text, evidence)

@@ -18,6 +18,7 @@ _BEFORE = (
     "weloveyou", "welove", "love", "strengthto", "kidneyfor", "aheartfor", "heartfor", "liverfor", "donorfor", "missyou", "rip", "riseup",
     "runfor", "walkfor", "allfor", "wearblueFor".lower(), "go", "congrats", "congratulations", "saving", "save", "help", "helping", "baby", "sweet", "brave", "super", "bring", "for", "standwith", "with",
 )  # fmt: skip
+_PRAYERS = ("prayfor", "prayersfor", "prayingfor", "justicefor", "strengthfor", "hopefor")
 _AFTER = (
     "strong", "tough", "army", "squad", "fights", "fightsback", "beatscancer", "beatcancer", "kickscancer", "kickedcancer", "warrior", "thewarrior", "warriors",
     "journey", "sjourney", "wins", "fund", "fighter", "thebrave", "thefighter", "bravestrong", "recovery", "story", "sstory", "heals", "cancerfree", "rocks",
@@ -58,7 +59,7 @@ def _hashtag(body: str) -> tuple[bool, str]:
     camel = len(pieces) > 1
     for before in sorted(_BEFORE, key=len, reverse=True):
         core = folded[len(before) :] if folded.startswith(before) else ""
-        if core and _is_name(core, camel, pieces):
+        if core and (_is_name(core, camel, pieces) or (before in _PRAYERS and core in pieces and not is_word(core))):
             return True, core
     for after in sorted(_AFTER, key=len, reverse=True):
         core = folded[: -len(after)] if folded.endswith(after) else ""
