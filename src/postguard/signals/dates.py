@@ -38,7 +38,8 @@ _DAY = re.compile(
 _IN_MONTH = re.compile(
     rf"(?<![\w])(?:{_MONTH} ?(?:of )?(?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d|(?:in|since|during|"
     rf"last|this|early|late|mid|back in|until) (?:early |late |mid[- ])?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:,? (?:19|20)\d\d)?)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"

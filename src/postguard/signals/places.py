@@ -84,7 +84,7 @@ _STREET = re.compile(
 )
 _CITY_STATE = re.compile(rf"\b(?P<city>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}),? (?:{_CODES}|{_STATES})\b(?!['’]s)")
 _CITY_CUE = re.compile(
-    r"(?:\b(?:in|from|near|outside|around|to|at|downtown|city of|town of|village of|our|the|over in|"
+    r"(?:\b(?:in|from|near|outside|around|to|at|downtown|city of|town of|village of|over in|"
     r"through|visiting|based|local|nearby|lives? in|via)\s+(?:[nN]orth |[sS]outh |[eE]ast |[wW]est |"
     r"the (?:city|town|village) of |beautiful |sunny )?)$",
     re.IGNORECASE,
@@ -133,9 +133,11 @@ class Places:
         own = {name.lower() for name in (*reading.surroundings.names, *reading.surroundings.towns)}
         taken: list[Span] = []
         for kind, span in (*_facilities(text), *_plain(text), *_cities(text)):
-            if text[span.start : span.end].lower() in own or any(span.overlaps(other) for other in taken):
+            if any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
+            if text[span.start : span.end].lower() in own:
+                continue
             yield Signal(f"place.{kind}", span, source=self.name)
 
 
@@ -166,9 +168,19 @@ def _cities(text: str) -> Iterator[tuple[str, Span]]:
         for size in range(min(3, len(words)), 0, -1):
             name = " ".join(words[:size]).rstrip(".,'’").removesuffix("'s").removesuffix("’s")
             if name.lower() in listed:
-                after = text[match.start() + len(name) : match.start() + len(name) + 2]
-                if not after.startswith(("'s", "’s")) and _CITY_CUE.search(
-                    text[max(0, match.start() - 30) : match.start()]
-                ):
-                    yield "city", Span(match.start(), match.start() + len(name))
+                span = Span(match.start(), match.start() + len(name))
+                if _is_town(text, span):
+                    yield "city", span
                 break
+
+
+_OF_THE_TOWN = re.compile(r"\b(?:our|the) $", re.IGNORECASE)
+_OFFICE = re.compile(r" (?:clinic|office|location|campus|hospital|branch|area|ER|team)\b")
+
+
+def _is_town(text: str, span: Span) -> bool:
+    """Whether what stands around a listed name makes it a town: "from Fresno", "our Fresno clinic"."""
+    if text.startswith(("'s", "’s"), span.end):
+        return False
+    before = text[max(0, span.start - 30) : span.start]
+    return bool(_CITY_CUE.search(before) or (_OF_THE_TOWN.search(before) and _OFFICE.match(text, span.end)))

@@ -40,8 +40,8 @@ _PLURAL = re.compile(
 _DETAILS: tuple[tuple[str, str, str], ...] = (
     ("age", "date.age", "age: a decade or nothing"),
     ("age", "patient.unnamed[age]", "age: a decade or nothing"),
-    ("occupation", "story.occupation", "occupation: leave it out"),
     ("relation", "story.relation", "relation: leave it out"),
+    ("occupation", "story.occupation", "occupation: leave it out"),
     ("children", "story.children", "number of children: leave it out"),
     ("event", "story.event", "event: say it in general words"),
     ("trait", "story.trait", "trait: leave it out"),
