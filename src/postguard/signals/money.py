@@ -70,7 +70,7 @@ _GIVEN_BEFORE = re.compile(
     r" one of| each)? $"
 )
 _GIVEN_AFTER = re.compile(
-    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
+    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|coffee|latte|lunch|dinner|gas|grocery|meal|food|treat|credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
     r"each|every|both|your|their|a review)\b|"
     r"for (?:referring|sending|bringing|telling|posting|reviewing|switching|signing|joining|"
     r"enrolling|coming|completing|filling|transferring)|"
