@@ -43,9 +43,12 @@ _AMOUNT = re.compile(
     rf"|\b(?:a |your |two |three )?(?P<slang>{'|'.join(sorted(_SLANG, key=len, reverse=True))})\b"
     rf"|\ba (?:crisp|cool|quick|easy|fresh|whole) (?P<bare>fifty|hundred|twenty|ten|thousand)\b"
     rf"|(?<![\w$.])(?P<given>(?:{_BIG_WORD})(?: (?:and )?(?:{_NUMBER_WORD})){{0,3}}|\d{{2,4}})"
-    r"(?= (?:for you|for them|for your (?:friend|buddy|trouble)|off (?:your|ur|yr|next)|off their|off each|off the|for each of|lands in|"
-    r"in your (?:pocket|account|venmo|hand)|a cup|a head|a pop|per (?:head|specimen|swab|referral|client|patient|lead|admit)))"
-    rf"|\b(?:save|saves|saved|pocket|earn|earns|get|gets|shave|knock) (?P<saved>a (?:hundred|grand|thousand)|(?:{_BIG_WORD})(?: (?:{_NUMBER_WORD})){{0,3}})"
+    r"(?= (?:for you|for them|for your (?:friend|buddy|trouble)|off (?:your|ur|yr|next)|off their|"
+    r"off each|off the|for each of|lands in|"
+    r"in your (?:pocket|account|venmo|hand)|a cup|a head|a pop|per (?:head|specimen|swab|referral|"
+    r"client|patient|lead|admit)))"
+    rf"|\b(?:save|saves|saved|pocket|earn|earns|get|gets|shave|knock) (?P<saved>a (?:hundred|grand|"
+    rf"thousand)|(?:{_BIG_WORD})(?: (?:{_NUMBER_WORD})){{0,3}})"
     r"(?= (?:off|too|each|when|if|for|on|every|more)\b|[.,!?])"
 )
 _SHARE = re.compile(
@@ -57,12 +60,14 @@ _SHARE = re.compile(
     r"|\b(?P<double>two for one|2 for 1|2x1|bogo|buy one,? get one|buy 1,? get 1|two for the price of one)\b"
 )
 _GIVEN_BEFORE = re.compile(
-    r"(?:=|\b(?:gets?|getting|earns?|earned|earning|receives?|win|wins|score|scores|grab|snag|pocket|collect|claim|enjoy|"
+    r"(?:=|\b(?:gets?|getting|earns?|earned|earning|receives?|win|wins|score|scores|grab|snag|"
+    r"pocket|collect|claim|enjoy|"
     r"pays? (?:you|out|them|him|her|patients)|paid|paying you|we(?:'ll| will)? pay|gives?|giving|"
     r"gave|given|hand(?:s|ed)?|sends?|"
     r"mails?|slip(?:s|ped)?|venmo(?:s|ed)?|zelle|cash ?app|credit(?:ed|s)?|reward(?:ed|s)?|thank(?:s|"
     r"ed)?(?: you)? with|gift(?:ed|s)?|"
-    r"toss|drop|throw in|kick|load(?:ed|s)?|add|bonus of|reward of|credit of|gift of|bono de|regalo de|voucher for|incentive of|"
+    r"toss|drop|throw in|kick|load(?:ed|s)?|add|bonus of|reward of|credit of|gift of|bono de|"
+    r"regalo de|voucher for|incentive of|"
     r"offer(?:s|ing)?|you(?:'ll| will) (?:get|have|see|find)|worth|there(?:'s| is)|here(?:'s| is)|"
     r"gana|recibe|obten|regalamos|extra|free|bonus|"
     r"keep|puts?|equals|shoot|comes? with|take home|walk (?:away|out) with|leave with|treat(?:s|ed)?))"
@@ -70,7 +75,8 @@ _GIVEN_BEFORE = re.compile(
     r" one of| each)? $"
 )
 _GIVEN_AFTER = re.compile(
-    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|coffee|latte|lunch|dinner|gas|grocery|meal|food|treat|credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
+    r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|coffee|latte|lunch|dinner|gas|grocery|meal|food|treat|"
+    r"credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
     r"each|every|both|your|their|a review)\b|"
     r"for (?:referring|sending|bringing|telling|posting|reviewing|switching|signing|joining|"
     r"enrolling|coming|completing|filling|transferring)|"
@@ -78,8 +84,12 @@ _GIVEN_AFTER = re.compile(
     r"head|lead|admit|admission|enrollment|review)|"
     r"each time|every time|each\b|apiece|a pop|to spend|toward|towards|card|certificate|is (?:yours|"
     r"waiting|on)|richer|back\b|incentive|"
-    r"(?:on|to|into|in) (?:your|their|his|her) (?:\w+ )?(?:account|bill|card|tab|balance|venmo|pocket|wallet)|comes off|drops? off|we(?:'ll| will)? (?:take|knock|shave|slice) off|a cup|a head|"
-    r"to (?:any|each|every|anyone|whoever|the first|our first)\b|per (?:cup|specimen|swab|sign ?up|signup)|worth of|' worth|'s worth|when we fill|goes (?:to|in|on)|coming your way|heading your way|lands|hits|finder|stipend|thank you)"
+    r"(?:on|to|into|in) (?:your|their|his|her) (?:\w+ )?(?:account|bill|card|tab|balance|venmo|"
+    r"pocket|wallet)|comes off|drops? off|we(?:'ll| will)? (?:take|knock|shave|slice) off|a cup|"
+    r"a head|"
+    r"to (?:any|each|every|anyone|whoever|the first|our first)\b|per (?:cup|specimen|swab|"
+    r"sign ?up|signup)|worth of|' worth|'s worth|when we fill|goes (?:to|in|on)|coming your way|"
+    r"heading your way|lands|hits|finder|stipend|thank you)"
 )
 _OFF_AFTER = re.compile(r"^ ?(?:off\b|discount|savings|less\b|de descuento)")
 _SAVE_BEFORE = re.compile(
@@ -138,7 +148,8 @@ def _amounts(text: str) -> Iterator[_Found]:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_UNIT}|(?:for|off|save|saves|pay|a|per|in) (?:{_BIG_WORD}|\d{{2,4}})|(?:{_BIG_WORD}|\d{{2,4}}) (?:for|off|a|per|in|lands)|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh)\b"
+    rf"\b(?:{_UNIT}|(?:for|off|save|saves|pay|a|per|in) (?:{_BIG_WORD}|\d{{2,4}})|"
+    rf"(?:{_BIG_WORD}|\d{{2,4}}) (?:for|off|a|per|in|lands)|{'|'.join(_SLANG)}|crisp|cool|quick|easy|fresh|whole)\b"
 )
 
 
