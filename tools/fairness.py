@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """Measures how often a name is found, by the population group it is common in, and prints a table in Markdown.
 
     python tools/fairness.py            # or: make fairness

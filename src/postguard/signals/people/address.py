@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """The place in a sentence where somebody is spoken to: "Hi X,", "Thank you, X!", "X, thanks for …", "meeting you X 💛"."""
 
 from __future__ import annotations
@@ -44,6 +45,12 @@ _SAFE_OPENERS = frozenset(
 )
 
 
+def _after(text: Text, index: int) -> str:
+    """What follows a word, with the first letter of the next word, so that only the end of the text looks like an end."""
+    following = text.at(index + 1)
+    return text.after(index) + (following.text[0] if following else "")
+
+
 def is_greeted(text: Text, index: int) -> bool:
     """Whether a word, in any case, stands right after a greeting or thanks and right before a comma or the end."""
     token, previous = text.tokens[index], text.at(index - 1)
@@ -55,13 +62,13 @@ def is_greeted(text: Text, index: int) -> bool:
         "go",
         "job",
     }
-    return greeted and bool(_TIGHT.match(text.after(index)))
+    return greeted and bool(_TIGHT.match(_after(text, index)))
 
 
 def is_addressed(text: Text, first: int, last: int) -> bool:
     """Whether the words `first`..`last` stand where a reader is spoken to. Says nothing of whether they are a name."""
     token = text.tokens[first]
-    before, after = token.before, text.after(last)
+    before, after = token.before, _after(text, last)
     if text.tokens[last].possessive:
         return False
     previous = text.at(first - 1)

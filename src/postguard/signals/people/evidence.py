@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """The cues around a mention: what care is stated near it, who speaks, whom a label names."""
 
 from __future__ import annotations
@@ -14,6 +15,20 @@ _LINK = re.compile(r"https?://|www\.|\bRT @|\bbit\.ly|\.(?:com|ly|org|be)/")
 _JOINT = re.compile(
     r"^[\s,:;(–—\"“'’#-]{0,3}(?:(?:is|named|called|name|like|i\.e\.|,? ?aka|was|whose name is|and)[\s:]{1,2})?$"
 )
+_TITLE = re.compile(r"[Mm][Ss]\.?\s[A-Z]")
+_FACILITY = re.compile(
+    r"[ -](?:units?|centers?|wings?|suites?|departments?|teams?|programs?|clinics?|floors?|staff|rooms?|desk|nurses?|research|advocates?|fundraisers?|"
+    r"awareness|screenings?|walks?|gala|drives?|events?|month|week|day|support|services?|lines?|office|specialists?|associates|equipment|supplies|"
+    r"tips|facts|education|classes|class|options|prevention|risk|brain)\b",
+    re.I,
+)
+"""Words that make care a place, a team or an event: "our dialysis unit", "a cancer walk"."""
+
+_INSIDE = re.compile(
+    r"\b(?:in|on|from|left|leaving|into|out of|to|through|at|finish\w*|complet\w*|graduat\w*(?: from)?)(?: (?:our|the|my|his|her|a))?(?: [\w-]+){0,2} ?$"
+)
+"""Words that put the person inside that place."""
+
 _APPOSED = re.compile(
     r"^(?:(?:,|\s\(|\s?[–—-]|,? is| was| as| from| has been| will be|, who is)\s?(?:(?:a|an|the|our|my|one of our|one of the) )?"
     r"|\s(?:a|an|the|our) )(?:[\w-]+ ){0,2}$"
@@ -38,13 +53,17 @@ class Evidence:
     def care(self) -> tuple[Signal, ...]:
         """Care that counts: not in a sentence that only says how to reach us or that privacy forbids an answer."""
         found = (*self._reading.find("care.*"), *self._reading.find("role.care_hint"))
-        if self.is_case:
-            found = (*found, *self._reading.find("role.clinical"))
         if self.is_reply:
             found = (*found, *self._reading.find("role.attended"))
-        return tuple(signal for signal in found if not self._is_neutral(signal.span))
+        kept = tuple(signal for signal in found if not self._is_neutral(signal.span))
+        return (*kept, *self._reading.find("role.clinical")) if self.is_case else kept
 
     def _is_neutral(self, span: Span) -> bool:
+        text = self._text.text
+        if _TITLE.match(text, span.start):
+            return True
+        if _FACILITY.match(text, span.end) and not _INSIDE.search(text[max(0, span.start - 40) : span.start]):
+            return not self.is_reply
         if self._in_sentence("role.neutral", span):
             return True
         return self._in_sentence("role.invitation", span) and not self._in_sentence("role.attended", span)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """Eponyms, organisations, places and dates that look like names."""
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def is_organization(text: Text, first: int, last: int) -> bool:
     """Whether an organisation word stands directly beside the words, capitalised as part of one name."""
     nouns = entries("organization_words.txt")
     name = " ".join(token.folded for token in text.tokens[first : last + 1])
-    if any(known in name for known in entries("organizations.txt") if known.split()[0] in name):
+    known_names = entries("organizations.txt")
+    if name in known_names or any(" " in known and known in name for known in known_names):
         return True
     headline = text.tokens[first].sentence in text.headlines
     for step in (1, 2, 3):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """Names that their label alone shows: initials after "patient", a nickname after "goes by", a name after "named"."""
 
 from __future__ import annotations

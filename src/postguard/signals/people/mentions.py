@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """Stretches that may name a person: name runs, titles, initials with a surname, "Lastname, First"."""
 
 from __future__ import annotations

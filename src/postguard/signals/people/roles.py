@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """The decision who a named person is, each with the word that says why."""
 
 from __future__ import annotations
@@ -18,16 +19,16 @@ _CREDENTIAL = re.compile(
     r"^,? ?\(?((?:[A-Z]{2,5}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|PhD|PharmD|PsyD|Ph\.D\.|PA-C)(?:-[A-Z]{1,3})?)\b"
 )
 _AGE_AFTER = re.compile(
-    r"^,? ?\(?(?:(?:is|age|aged|turned|turns) )?(\d{1,3})(?:\)|,| ?years?[ -]old|[.!]| and\b| from\b| yo\b|-year)|^, (?:a|an|our) \d"
+    r"^,? ?\(?(?:(?:is|age|aged|turned|turns) )?(\d{1,3})(?:\)|,| ?years?[ -]old|[.!]| in\b| today| and\b| from\b| yo\b|-year)|^, (?:a|an|our) \d"
 )
 _AGE_BEFORE = re.compile(
     r"\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]?old,? (?:\w+,? ){0,2}$|\d{1,2} ?y/?o (?:\w+,? ){0,2}$"
 )
 _SAYS = re.compile(
-    r"^,? (?:says|said|writes|wrote|explains|tells|told|tweeted|argues|reports|asks|discusses|talks|shares (?:tips|advice|her advice|his advice))\b|^['’]s (?:new )?(?:book|memoir|film|movie|song|show|column|study|team at|research|law|rule|plan|speech|campaign|bill)\b"
+    r"^,? (?:says|said|speaks|will speak|hosts|will host|performs|signs|presents on|teaches|writes|wrote|explains|tells|told|tweeted|argues|reports|asks|discusses|talks|shares (?:tips|advice|her advice|his advice))\b|^['’]s (?:new )?(?:book|memoir|film|movie|song|show|column|study|team at|research|law|rule|plan|speech|campaign|bill)\b"
 )
 _SAID_BY = re.compile(
-    r"(?:^|\W)(?:says|said|by|via|per|asks|with host|featuring|feat\.?|starring|hosted by|interview with|RT|photo:|credit:|from author)\s$",
+    r"(?:^|\W)(?:says|said|by|via|per|asks|with host|featuring|feat\.?|starring|hosted by|interview with|RT|credit:|from author)\s$",
     re.I,
 )
 _SIGNED = re.compile(
@@ -40,10 +41,14 @@ _DONATED = re.compile(
 _HAD = re.compile(
     r"^(?:['’]s)? (?:just |finally |recently |has |had |also )?(?:had (?:his|her|their|a)|got (?:his|her|their|a)|gets|rang|rings|came (?:in|to|back|by)|comes in|is (?:\d|one|two|three|four|five|six|our|healing|home|healing|recovering|cancer|sober|walking|seizure|doing|back|now|officially|going|leaving)|was (?:diagnosed|admitted|treated|discharged|born|in)|underwent|went home|graduated|beat|fought|arrived|weighed|lost (?:her|his)|received|needed|started|finished|completed|broke|tore|fell|can (?:finally|now|again|walk|hear|see|breathe)|did (?:so|great|amazing)|danced|walked|took|finished|weighs|presented|suffers|has been)\b|^(?:['’]s) (?:surgery|procedure|treatment|recovery|braces|chemo|diagnosis|journey|story|cancer|smile|heart|kidney|knee|hip|results|transplant|battle|fight|progress|birth|baby|first|last|new|mom|dad|family|parents|big|case|chart|appointment|visit|root|tooth|teeth)\b"
 )
-_WITH = re.compile(
-    r"(?:^|\W)(?:seeing|meeting|see|met|meet|treating|treated|treat|helping|helped|helps|congrats|congratulations|congratulate|introducing|for|to|on|with|of|welcome|welcomed|love|proud of|thank|thanks|named|called|name is|like|saw|cheer|about|from|when|and|after|by|gave|told|discharged|admitted|give|until|because|watching|watch|helped|keep|miss|missed|fixed|operated on|delivered)\s$",
+_MET = re.compile(
+    r"(?:^|\W)(?:seeing|meeting|met|meet|treating|treated|treat|helping|helped|helps|congrats|congratulations|congrats to|congratulations to|"
+    r"congratulate|introducing|welcome|welcomed|proud of|thank|thanks|thank you|named|called|name is|saw|discharged|admitted|watching|watch|"
+    r"helped|miss|missed|fixed|operated on|delivered|rooting for|love to|shout ?out to|hats off to|luck to|birthday|until|when|because|gave|told|give)\s$",
     re.I,
 )
+_NEAR = re.compile(r"(?:^|\W)(?:for|to|on|with|of|like|about|from|and|after|by|before|as)\s$", re.I)
+_ARTICLE = re.compile(r"(?:^|\W)(?:an?|the|every|another|any|some|no)\s$", re.I)
 
 
 RELATIONS = frozenset(
@@ -85,6 +90,9 @@ def _not_a_person(mention: Mention, text: Text, evidence: Evidence) -> Role | No
     first, last = mention.first, mention.last
     if mention.title in m.STAFF_TITLES:
         return None
+    before = text.text[max(0, mention.span.start - 12) : mention.span.start]
+    if first == last and not mention.title and mention.source != "label" and _ARTICLE.search(before):
+        return Role("eponym", "article")  # "don't be a Karen", "the Hope project"
     if eponym_end(text, first, last):
         return Role("eponym", "head_noun")
     if is_organization(text, first, last):
@@ -143,13 +151,18 @@ def _patient(mention: Mention, text: Text, evidence: Evidence) -> Role | None:
     before, after = text.text[max(0, span.start - 40) : span.start], text.text[span.end : span.end + 60]
     sentence, near = evidence.sentence(span), evidence.around(span)
     addressed = is_addressed(text, mention.first, mention.last) or is_greeted(text, mention.first)
-    frame = (
+    strong = (
         bool(_HAD.match(after))
         or _owns_care(mention, text, evidence)
-        or bool(_WITH.search(before))
+        or bool(_MET.search(before))
         or bool(mention.title)
     )
-    sure = mention.certain >= 0.7 or addressed or (frame and mention.certain >= 0.4 and not _in_headline(mention, text))
+    frame = strong or (mention.certain >= 0.7 and bool(_NEAR.search(before)))
+    sure = (
+        mention.certain >= (0.6 if evidence.is_reply else 0.7)
+        or addressed
+        or (frame and mention.certain >= 0.4 and not _in_headline(mention, text))
+    )
     headline = _in_headline(mention, text)
     if headline and evidence.is_short and not evidence.is_provider and not evidence.is_case:
         return Role("public_figure", "headline")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """Names in file names and addresses: photos/jane-doe-before-after.jpg, /stories/jane-doe."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists and patterns)
 """@handles and #hashtags, split into words, so that #TeamMaria and @jenny_lopez92 are seen to name somebody."""
 
 from __future__ import annotations
