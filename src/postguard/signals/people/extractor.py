@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (word lists and patterns)
+# ruff: noqa: E501, SIM102 (word lists and patterns)
 """The `people` extractor: finds who is named in a view and gives `person.*` signals that say who each one is."""
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ def _class_of(folded: str, listed: Mapping[str, str]) -> str | None:
     found = listed.get(folded)
     if found is not None:
         return found
-    if folded.startswith("o'") or folded.startswith("d'"):
+    if folded.startswith(("o'", "d'")):
         return listed.get(folded.replace("'", ""), listed.get(folded[2:]))
     parts = folded.split("-")
     if len(parts) in (2, 3) and all(len(part) > 1 for part in parts):

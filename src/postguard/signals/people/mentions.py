@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (word lists and patterns)
+# ruff: noqa: E501, SIM102 (word lists and patterns)
 """Stretches that may name a person: name runs, titles, initials with a surname, "Lastname, First"."""
 
 from __future__ import annotations

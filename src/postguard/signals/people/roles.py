@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (word lists and patterns)
+# ruff: noqa: E501, SIM102 (word lists and patterns)
 """The decision who a named person is, each with the word that says why."""
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from postguard.draft.span import Span
 from postguard.signals.people.lists import NAME, PLACE, given_class, given_names, is_word, plain, surname_class
@@ -96,7 +97,7 @@ def _handle(body: str) -> str:
     if not pieces:
         return ""
     if len(pieces) > 1:
-        for one, other in zip(pieces, pieces[1:], strict=False):
+        for one, other in pairwise(pieces):
             if given_class(one) is not None and len(one) > 2 and (surname_class(other) == NAME or len(other) == 1):
                 return one
         return next((p for p in pieces if len(p) > 3 and given_class(p) == NAME), "")
