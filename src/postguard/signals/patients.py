@@ -89,6 +89,7 @@ _EVENT = re.compile(
     r"our|now|today))\b",
     re.IGNORECASE,
 )
+_LONG_AGO = re.compile(r"\b1[0-9](?:[0-6][0-9]|7[0-5])\b|\bcentury\b")
 _PERSONS = "person.patient*"
 _SELF = ("identifier.ssn", "identifier.mrn", "identifier.plan", "identifier.birthdate")
 
@@ -165,6 +166,8 @@ def _pronouns_with_care(reading: Reading) -> Iterator[Span]:
     text = reading.view.text
     for match in _SINGULAR.finditer(text):
         sentence = reading.sentences.span_at(match.start())
+        if _LONG_AGO.search(text, sentence.start, sentence.end):
+            continue
         if reading.covering("care.*", sentence):
             yield sentence
 
