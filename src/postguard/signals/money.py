@@ -76,7 +76,7 @@ _GIVEN_BEFORE = re.compile(
 )
 _GIVEN_AFTER = re.compile(
     r"^(?: |,)*(?:[a-z']+ ){0,2}?(?:gift|coffee|latte|lunch|dinner|gas|grocery|meal|food|treat|"
-    r"credit|cash|bonus|reward|rebate|voucher|on us|for (?:you|"
+    r"credit|cash|bonus|reward|rebate|voucher|on us|(?:for|to) (?:you|them|"
     r"each|every|both|your|their|a review)\b|"
     r"for (?:referring|sending|bringing|telling|posting|reviewing|switching|signing|joining|"
     r"enrolling|coming|completing|filling|transferring)|"
