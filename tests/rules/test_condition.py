@@ -12,8 +12,9 @@ from postguard.draft.view import Segment, View
 from postguard.rules.condition import Condition
 from postguard.rules.model import ConditionModel
 from postguard.signals.ambient import Circumstances
+from postguard.signals.concept import Concept
 from postguard.signals.interface import Surroundings
-from postguard.signals.lexicon import Concept, Lexicon
+from postguard.signals.lexicon import Lexicon
 from postguard.signals.modality import Modality
 from postguard.signals.reading import Reading
 

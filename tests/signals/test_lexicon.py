@@ -8,7 +8,9 @@ from postguard.draft.interface import Context
 from postguard.draft.span import Span
 from postguard.draft.view import Segment, View
 from postguard.errors import UsageError
-from postguard.signals.lexicon import Concept, Lexicon
+from postguard.signals.concept import Concept
+from postguard.signals.interface import Signal
+from postguard.signals.lexicon import Lexicon
 from postguard.signals.reading import Reading
 
 
@@ -83,3 +85,22 @@ def test_found_words_fold_to_the_phrase(text: str) -> None:
 
     for word in _words(text, Concept("benefit.gift_card", ("gift card",))):
         assert fold(word).text == "gift card"
+
+
+def test_a_joint_look_leaves_no_pattern_out() -> None:
+    concepts = [Concept(f"n.{number}", patterns=(rf"\bword{number}\b",)) for number in range(200)]
+    text = " ".join(f"word{number}" for number in range(0, 200, 7))
+    assert len(_reading(text, *concepts).find("n.*")) == 29
+
+
+def test_an_extractor_that_asks_for_its_own_kind_hides_nothing() -> None:
+    class Twice:
+        name = "twice"
+        produces = ("x.*",)
+
+        def extract(self, reading: Reading) -> list[Signal]:
+            assert reading.find("x.*") == ()
+            return [Signal("x.one", Span(0, 1))]
+
+    reading = Reading(View("prose", "text", ()), Context(), (Twice(),))
+    assert [signal.concept for signal in reading.find("x.*")] == ["x.one"]

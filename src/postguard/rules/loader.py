@@ -17,7 +17,8 @@ from postguard.errors import UsageError
 from postguard.rules.data import rules_folder
 from postguard.rules.model import ConceptModel, RuleModel, Strict
 from postguard.rules.rule import Rule
-from postguard.signals.lexicon import Concept, Lexicon
+from postguard.signals.concept import Concept
+from postguard.signals.lexicon import Lexicon
 from postguard.signals.metrics.limits import Channel
 
 if TYPE_CHECKING:

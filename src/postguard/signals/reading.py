@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from postguard.draft.interface import Context
 from postguard.draft.span import Span
@@ -12,6 +13,8 @@ from postguard.signals.folding import Folded, fold
 from postguard.signals.interface import Extractor, Signal, Surroundings, selects
 from postguard.signals.sentences import SentenceIndex
 from postguard.signals.toolbox import Toolbox
+
+Result = TypeVar("Result")
 
 
 class Reading:
@@ -36,9 +39,11 @@ class Reading:
         self.surroundings = surroundings
         self._toolbox = extractors if isinstance(extractors, Toolbox) else Toolbox(extractors)
         self._done: set[int] = set()
+        self._running: set[int] = set()
         self._signals: dict[str, list[Signal]] = {}
         self._selected: dict[str, tuple[Signal, ...]] = {}
         self._exceptions: Mapping[str, list[Span]] = {}
+        self._computed: dict[object, Any] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -55,7 +60,9 @@ class Reading:
         known = self._selected.get(selector)
         if known is None:
             self._run(selector)
-            known = self._selected[selector] = tuple(self._select(selector))
+            known = tuple(self._select(selector))
+            if self._running.isdisjoint(self._toolbox.producers(selector)):  # else more may come
+                self._selected[selector] = known
         return known
 
     def _select(self, selector: str) -> list[Signal]:
@@ -70,6 +77,13 @@ class Reading:
     def covering(self, selector: str, span: Span) -> bool:
         """Whether a signal of the selector overlaps a span."""
         return any(signal.span.overlaps(span) for signal in self.find(selector))
+
+    def once(self, key: object, compute: Callable[[], Result]) -> Result:
+        """What `compute` gives, computed at most once for this reading and key."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        value: Result = self._computed[key]
+        return value
 
     def remember_exceptions(self, exceptions: Mapping[str, list[Span]]) -> None:
         """Keep the places where a concept's exceptions stand, for its patterns."""
@@ -86,14 +100,8 @@ class Reading:
             if number in self._done or (only and extractor.name != only):
                 continue
             self._done.add(number)  # before it runs: an extractor may ask for its own kind of signal
+            self._running.add(number)
             found = list(extractor.extract(self))
+            self._running.discard(number)
             for signal in found:
                 self._signals.setdefault(signal.concept, []).append(signal)
-            if found:
-                self._forget({signal.concept for signal in found})
-
-    def _forget(self, concepts: set[str]) -> None:
-        """Drop what was selected before these concepts were found (by the extractor that was just running)."""
-        stale = [known for known in self._selected if any(selects(known, concept) for concept in concepts)]
-        for known in stale:
-            del self._selected[known]
