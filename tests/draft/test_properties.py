@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from postguard.draft.interface import Document, Draft
@@ -73,6 +73,7 @@ def test_every_stretch_of_a_view_lies_in_the_source(style, text, data):
 @given(text=drafts)
 def test_a_paragraph_before_moves_everything_by_its_length(style, before, text):
     text = "x" + text  # a text that starts with a letter is no front matter and has no byte-order mark
+    assume("|-" not in text)  # the grammar takes a table's bare delimiter row by what stands before it
     alone, moved = try_read(text, style), try_read(before + text, style)
     if alone is None or moved is None:
         assert alone is moved
