@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from postguard.signals.identifiers.labels import Number
 
+CONTACTS = ("email", "url", "photo", "ip", "phone", "fax")
+"""The kinds of contact."""
+
 _PHONE = re.compile(
     r"(?<![\w.#/-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ])\d{3}[-. ]\d{4}(?:,? ?(?:x|ext\.?|"
     r"extension) ?\d{1,6})?(?![\w-]|\.\d)"
@@ -77,12 +80,24 @@ def contacts(text: str, phones: tuple[str, ...] = (), domains: tuple[str, ...] =
         phones: the organisation's own numbers, in any form.
         domains: the organisation's own domains.
     """
-    own = {_digits(phone) for phone in phones}
+    return (number for number in _found(text) if not is_own(text, number, phones, domains))
+
+
+def is_own(text: str, number: Number, phones: tuple[str, ...] = (), domains: tuple[str, ...] = ()) -> bool:
+    """Whether a contact is the organisation's: it says so itself, or the words before it do."""
+    value = text[number.start : number.end]
+    if number.kind == "email":
+        local, _, domain = value.lower().partition("@")
+        return domain in domains or local in _ROLES or _is_introduced(text, number.start)
+    if number.kind in ("phone", "fax"):
+        return _digits(value) in {_digits(phone) for phone in phones} or _is_introduced(text, number.start)
+    return False
+
+
+def _found(text: str) -> Iterator[Number]:
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            local, _, domain = match.group().lower().partition("@")
-            if domain not in domains and local not in _ROLES and not _is_own(text, match.start()):
-                yield Number("email", *match.span())
+            yield Number("email", *match.span())
     if any(mark in text for mark in ("://", "www.", "/")):
         for match in _URL.finditer(text):
             if _PATIENT_PATH.search(match.group()):
@@ -99,13 +114,13 @@ def contacts(text: str, phones: tuple[str, ...] = (), domains: tuple[str, ...] =
     seen: set[int] = set()
     for match in (*_PHONE.finditer(text), *_LABELLED_PHONE.finditer(text)):
         start, end = match.span("value") if "value" in match.re.groupindex else match.span()
-        if start in seen or _digits(match.group()) in own or _is_own(text, start):
+        if start in seen:
             continue
         seen.add(start)
         yield Number("fax" if _FAX.search(text[max(0, start - 40) : start]) else "phone", start, end)
 
 
-def _is_own(text: str, start: int) -> bool:
+def _is_introduced(text: str, start: int) -> bool:
     """Whether the words before a contact make it the organisation's: "call our office at", "questions?"."""
     before = text[max(0, start - 80) : start]
     if re.search(r"\bcontact\s*:\s*$", before, re.IGNORECASE):

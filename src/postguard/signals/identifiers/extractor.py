@@ -1,4 +1,4 @@
-"""The extractor of identifiers: labels and forms first, the framework's vote only on what they leave open."""
+"""The extractor of identifiers: labels and forms first, the registry for what they leave open."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from postguard.draft.span import Span
+from postguard.signals.identifiers.birth import births
 from postguard.signals.identifiers.contacts import contacts
 from postguard.signals.identifiers.labels import Number, numbers
 from postguard.signals.interface import Signal
@@ -13,9 +14,19 @@ from postguard.signals.reading import Reading
 
 _DIGIT = re.compile(r"[0-9]")
 _LEFT_OVER = re.compile(r"(?<![\w/.@-])(?=(?:[\w-]*\d){6})[A-Za-z0-9][A-Za-z0-9-]{7,24}(?![\w/@-])")
-_HEALTH_WORDS = re.compile(
-    r"\b(?:claim|auth|referral|rx|prescription|member|medicare|insurance|card|itin|ssn|subscriber)", re.IGNORECASE
+_WORDS = re.compile(
+    r"\b(?:claim|auth|referral|rx|prescription|member|medicare|insurance|card|itin|ssn|social|subscriber|passport|npi|"
+    r"tax id|phone|cell|mobile)",
+    re.IGNORECASE,
 )
+"""Words of the numbers that the registry's recognizers know. Without one of them a long number stays a number."""
+
+_UNUSUAL_EMAIL = re.compile(
+    r"(?<![\w@])[\w.+'-]{0,64}[^\W\x00-\x7f][\w.+'-]{0,64}@\w[\w-]{0,62}\.\w"
+    r"|\w@[\w.-]{0,64}[^\W\x00-\x7f][\w-]{0,62}\.\w"
+)
+"""An address with letters beyond ASCII in its name or its domain, which the plain expression does not read."""
+
 _KINDS = (
     "ssn",
     "mrn",
@@ -32,20 +43,12 @@ _KINDS = (
     "phone",
     "fax",
     "email",
+    "provider",
     "url",
     "ip",
     "photo",
     "birthdate",
 )
-_BIRTH = re.compile(
-    r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?|fecha de nacimiento)\b[\s:(#=]*(?:is |was |on )?"
-    r"(?P<value>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|june?|july?|"
-    r"aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
-    r"dec)[a-z]*\.?,? (?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_LABELLED_BIRTH = re.compile(r"^(?:d\.?o|date|birth|fecha)", re.IGNORECASE)
 
 
 class Identifiers:
@@ -70,19 +73,21 @@ class Identifiers:
                 yield Signal(f"identifier.{number.kind}", Span(number.start, number.end), values, self.name)
 
     def _numbers(self, text: str, reading: Reading) -> Iterator[Number]:
-        found = [*numbers(text)] if _DIGIT.search(text) else []
-        found += contacts(text, reading.surroundings.phones, reading.surroundings.domains)
-        for match in _BIRTH.finditer(text):
-            if _LABELLED_BIRTH.match(match.group()):
-                found.append(Number("birthdate", *match.span("value")))
-        yield from found
-        if _HEALTH_WORDS.search(text) and any(_is_open(match, found) for match in _LEFT_OVER.finditer(text)):
-            from postguard.signals.identifiers.framework import votes
+        phones, domains = reading.surroundings.phones, reading.surroundings.domains
+        found = [*numbers(text), *births(text)] if _DIGIT.search(text) else []
+        found += contacts(text, phones, domains)
+        if _asks_registry(text, found):
+            from postguard.signals.identifiers.registry import identify
 
-            taken = [Span(number.start, number.end) for number in found]
-            for number in votes(text):
-                if not any(Span(number.start, number.end).overlaps(span) for span in taken):
-                    yield number
+            return identify(text, phones, domains)
+        return iter(found)
+
+
+def _asks_registry(text: str, found: list[Number]) -> bool:
+    """Whether a text has what plain code leaves open: a long number with a word for one, an unusual address."""
+    if "@" in text and any(_is_open(match, found) for match in _UNUSUAL_EMAIL.finditer(text)):
+        return True
+    return bool(_WORDS.search(text)) and any(_is_open(match, found) for match in _LEFT_OVER.finditer(text))
 
 
 def _is_open(match: re.Match[str], found: list[Number]) -> bool:

@@ -93,6 +93,9 @@ LABELS = (
     Label("room", r"\b(?:room|rm|bed|bunk|bay|unit|suite|ward|cubicle|pod|crib|isolette)(?= ?#?\d{1,4}[a-z]?\b)", 1),
 )
 
+KINDS = frozenset(label.kind for label in LABELS)
+"""The kinds that have labels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -123,21 +126,26 @@ _UNITS = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """The labelled numbers of a text, and those that their own form gives away (SSN, MBI, VIN, DEA, UDI)."""
+def numbers(text: str, kinds: frozenset[str] = KINDS) -> Iterator[Number]:
+    """The labelled numbers of a text, and those that their own form gives away (SSN, MBI, VIN, DEA, UDI).
+
+    Args:
+        text: the text.
+        kinds: the kinds to look for; all when left out.
+    """
     for expression, kind, holds in (
         (_SSN, "ssn", may_be_ssn),
         (_MBI, "plan", is_mbi),
         (_VIN, "vehicle", is_vin),
         (_DEA, "licence", is_dea),
     ):
-        for match in expression.finditer(text):
+        for match in expression.finditer(text) if kind in kinds else ():
             if holds(match.group()):
                 yield Number(kind, match.start(), match.end(), is_checked=True)
-    for match in _UDI.finditer(text):
+    for match in _UDI.finditer(text) if "device" in kinds else ():
         yield Number("device", match.start(), match.end(), is_checked=True)
     for label, expression in _COMPILED:
-        for match in expression.finditer(text):
+        for match in expression.finditer(text) if label.kind in kinds else ():
             number = _labelled(text, label, match)
             if number:
                 yield number
