@@ -71,7 +71,7 @@ _COUNTY = re.compile(
 )
 _ZIP = re.compile(
     rf"(?-i:\b(?:(?!ID)(?:{_CODES})|(?<=, )ID|{_STATES}))\.?,? (?P<value>\d{{5}}(?:-\d{{4}})?)\b|"
-    rf"\bzip(?: ?code)?\b[^.\d]{{0,30}}(?P<labelled>\d{{5}}(?:-\d{{4}})?|\d{{3}}\b)",
+    rf"\bzip(?: ?code)?s?\b[^.\d]{{0,30}}(?P<labelled>\d{{5}}(?:-\d{{4}})?\b|\d{{3}}(?=\b|xx|\*\*|--))",
     re.IGNORECASE,
 )
 _STREET = re.compile(
@@ -121,6 +121,13 @@ def cities() -> frozenset[str]:
     return frozenset(listed | {name.removesuffix(" city") for name in listed if len(name) > 12} | _NICKNAMES | _ABROAD)
 
 
+@cache
+def restricted_areas() -> frozenset[str]:
+    """The three-digit ZIP areas that are too small to be named (rules/lists/zip3_restricted.txt)."""
+    lines = (folder() / "zip3_restricted.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line and not line.startswith("#"))
+
+
 class Places:
     """The places of a view; the organisation's own names and towns are left out."""
 
@@ -156,7 +163,9 @@ def _plain(text: str) -> Iterator[tuple[str, Span]]:
     for match in _COUNTY.finditer(text):
         yield "county", Span(*match.span())
     for match in _ZIP.finditer(text):
-        yield "zip", Span(*match.span("value" if match["value"] else "labelled"))
+        digits = match["value"] or match["labelled"]
+        if len(digits) > len("000") or digits in restricted_areas():  # three digits of a larger area may stay
+            yield "zip", Span(*match.span("value" if match["value"] else "labelled"))
 
 
 def _cities(text: str) -> Iterator[tuple[str, Span]]:
