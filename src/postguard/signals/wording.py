@@ -21,7 +21,9 @@ _CLAUSE_END = re.compile(r"[.!?;:…\n]|\b(?:but|however|although|so|unless|unti
 _COMMA_END = re.compile(rf"{_CLAUSE_END.pattern}|,|\band\b|\bjust\b|\bonly\b")
 _STRONG_NEGATION = re.compile(r"(?:not|n[’']?t|cannot|neither|none|hardly|nor|nobody|no one)$", re.IGNORECASE)
 _REACH = 90
-_NAME_RUN = re.compile(r"\b[A-Z][\w’'.&-]*(?:,? (?:(?:and|of|for|on|in|the|to|&|with|a) ){0,3}[A-Z][\w’'.&-]*)+")
+_NAME_WORD = r"(?:[A-Z]\w{0,2}\.(?= )|[A-Z](?:[\w’'&-]|\.(?=\w))*)"  # "Dr.", "St.", "U.S", but no end of sentence
+_NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:,? (?:(?:and|of|for|on|in|the|to|&|with|a) ){{0,3}}{_NAME_WORD})+")
+_SINGULAR = re.compile(r"\s+(?:is|was|has|meets|gathers|welcomes|offers|hosts|invites|starts|returns|runs|walks|kicks)\b")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _ORGANISATION = re.compile(
     r"\b(?:Anonymous|Association|Society|Act|Institutes?|Coalition|Administration|Cent(?:er|re)s?|Foundation|Programs?|"
@@ -76,7 +78,10 @@ def _is_name(match: re.Match[str], reading: Reading) -> bool:
     if len(words) > 3 and capitals >= _TITLE_CASE * len(words):
         return False  # a headline in title case: capitals tell nothing
     own = [word for word in _WORD.findall(run) if word[:1].isupper()]
-    return len(own) > 2 if match.start() == sentence.start else len(own) > 1
+    if match.start() != sentence.start or len(own) > 2:
+        return len(own) > 1
+    # "Diabetics in Motion meets on Mondays": plural people, a verb in the singular, so one thing bears the name
+    return own[0].endswith("s") and len(own) > 1 and bool(_SINGULAR.match(reading.view.text, match.end()))
 
 
 def _signal(kind: str, span: Span) -> Signal:
