@@ -16,7 +16,7 @@ from postguard.signals.phrases import _FOLDED, expand, noun_forms, verb_forms
         ("refer~", {"refer", "refers", "referred", "referring"}),
         ("[free] exam", {"free exam", "exam"}),
         ("(a|your) friend+", {"a friend", "a friends", "your friend", "your friends"}),
-        ("(send|bring)~ us", {"send us", "sends us", "sent us", "sending us", "bring us", "brings us", "brought us", "bringing us"}),
+        ("(send|bring)~ us", {"send us", "sends us", "sent us", "sending us", "bring us", "brings us", "brought us", "bringing us"}),  # noqa: E501
         ("(loved one|child)+", {"loved one", "loved ones", "child", "children"}),
         ("can’t wait", {"can't wait"}),
     ],
