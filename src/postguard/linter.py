@@ -14,6 +14,7 @@ from postguard.draft.view import View
 from postguard.draft.whole import SCOPE as WHOLE
 from postguard.draft.whole import whole_view
 from postguard.errors import UncheckedError, UsageError, whereabouts
+from postguard.policy.circumstance import circumstances
 from postguard.policy.config import Config, find_config, read_config
 from postguard.policy.selection import selected
 from postguard.policy.standing import limits, weigher
@@ -77,6 +78,7 @@ class Linter:
         bounds = limits(known.facts, date.today())
         self._surroundings = replace(known, settings={**bounds, **known.settings})
         self._weigh = weigher(known)
+        self._add = circumstances()
 
     @classmethod
     def from_config(cls, path: str | Path | None = None) -> Linter:
@@ -147,7 +149,12 @@ class Linter:
     def _findings(self, document: Document, matches: Iterable[Match]) -> tuple[Finding, ...]:
         """The findings in the order of the source: what superseding rules leave, and what is wrong with directives."""
         assembler = Assembler(
-            document.lines(), self._citation, self.rulebook.lexicon.notes, self.config.lint.severity, self._weigh
+            document.lines(),
+            self._citation,
+            self.rulebook.lexicon.notes,
+            self.config.lint.severity,
+            self._weigh,
+            self._add,
         )
         found = sorted(assembler.findings(matches), key=_order)
         if document.directives:

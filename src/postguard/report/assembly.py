@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from postguard.draft.span import LineIndex, Span
+from postguard.policy.circumstance import Addition
 from postguard.policy.standing import Standing
 from postguard.report.finding import AuthorityStatus, Confidence, Finding, Place, Severity
 from postguard.rules.rule import Match
@@ -31,24 +32,26 @@ class Assembler:
     """The organisation's own severities, by code or name."""
 
     weigh: Callable[[Match], Standing]
+    add: Callable[[Match], Addition] = lambda match: Addition()
+    """What the draft's circumstances add to a finding."""
 
     def findings(self, matches: Iterable[Match]) -> Iterator[Finding]:
         """One finding for each match, in the matches' order."""
         for match in matches:
             model, view = match.rule.model, match.reading.view
-            standing = self.weigh(match)
+            standing, addition = self.weigh(match), self.add(match)
             own = self.severities.get(model.code) or self.severities.get(model.name)
             values = match.anchor.values
             yield Finding(
                 code=model.code,
                 name=model.name,
                 category=model.category,
-                severity=Severity(own or standing.severity),
+                severity=Severity(own or addition.severity or standing.severity),
                 confidence=Confidence(model.confidence),
-                message=filled(match.message, values),
+                message=filled(match.message, values) + addition.message,
                 place=self._place(match, match.anchor),
                 scope=view.scope,
-                suggestion=filled(model.suggestion, values),
+                suggestion=filled(model.suggestion, values).rstrip() + addition.suggestion,
                 fingerprint=_fingerprint(match),
                 related=tuple(self._place(match, signal) for signal in match.others),
                 authorities=tuple(self._authorities(standing)),

@@ -76,7 +76,8 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     digest = hashlib.sha256()
     authorities = _Authorities(_source(root / "authorities.toml", digest), root / "authorities.toml")
     words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
-    others = [path for name in ("mitigations", "limits", "channels") for path in _present(root / f"{name}.toml")]
+    names = ("mitigations", "limits", "channels", "circumstances")
+    others = [path for name in names for path in _present(root / f"{name}.toml")]
     for _ in _tables(others, digest):
         continue  # read by policy.standing and RuleBook.channels; here only for the digest
     concepts: list[Concept] = []

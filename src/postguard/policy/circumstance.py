@@ -1,0 +1,93 @@
+"""What a draft's own circumstances add to findings: it is public already, or a written authorization is on file.
+
+The data is in rules/circumstances.toml, so that every rule of a family says the same, and no rule file repeats it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from postguard.errors import UsageError
+from postguard.rules.data import rules_folder
+from postguard.rules.model import SeverityName, Strict, Text
+from postguard.rules.rule import Match
+
+
+class Circumstance(Strict):
+    """One circumstance, and what it adds."""
+
+    all: tuple[Text, ...]
+    """Selectors of signals that hold for the whole draft; each must."""
+
+    unless: tuple[Text, ...] = ()
+    rules: tuple[Text, ...]
+    """Codes of rules, or how they begin."""
+
+    severity: SeverityName | None = None
+    message: str = ""
+    suggestion: str = ""
+
+    def holds(self, match: Match) -> bool:
+        """Whether it is for the match's rule and the draft is so."""
+        find = match.reading.find
+        return match.rule.code.startswith(self.rules) and all(map(find, self.all)) and not any(map(find, self.unless))
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What the circumstances of a match add to its finding."""
+
+    severity: str | None = None
+    """The severity to take instead, when a circumstance sets one."""
+
+    message: str = ""
+    """Further sentences, with a space before; empty when there are none."""
+
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """All circumstances."""
+
+    known: tuple[Circumstance, ...] = ()
+
+    def __call__(self, match: Match) -> Addition:
+        """What they add to a match's finding."""
+        held = [circumstance for circumstance in self.known if circumstance.holds(match)]
+        if not held:
+            return Addition()
+        severity = next((circumstance.severity for circumstance in held if circumstance.severity), None)
+        return Addition(severity, _added(c.message for c in held), _added(c.suggestion for c in held))
+
+
+def circumstances(folder: Path | None = None) -> Circumstances:
+    """The circumstances of a rules folder (postguard's own when left out); none when it has no such file.
+
+    Raises:
+        UsageError: the data is malformed.
+    """
+    path = (folder or rules_folder()) / "circumstances.toml"
+    if not path.is_file():
+        return Circumstances()
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Circumstances(tuple(Circumstance.model_validate(entry) for entry in table.get("circumstance", ())))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        field = ".".join(str(key) for key in first["loc"])
+        raise UsageError(f"{path}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
+    except ValueError as error:  # malformed TOML, or not UTF-8
+        raise UsageError(f"{path}: is not valid TOML: {error}") from None
+
+
+def _added(texts: Iterable[str]) -> str:
+    return "".join(f" {text}" for text in texts if text)

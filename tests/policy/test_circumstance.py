@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from postguard import Draft, Finding, Linter
+from postguard.errors import UsageError
+from postguard.policy.circumstance import circumstances
+from postguard.policy.config import parse_config
+from postguard.rules.loader import load
+from postguard.rules.rule import Rule
+
+BOOK = load()
+PHI = [rule for rule in BOOK.rules if rule.model.category == "phi"]
+
+
+@cache
+def _linter(code: str) -> Linter:
+    return Linter(parse_config({}), select=(code,), rulebook=BOOK)
+
+
+def _draft(rule: Rule) -> Draft:
+    example = rule.model.examples.flag[0]
+    return Draft(
+        example.text,
+        kind=example.kind,  # type: ignore[arg-type]
+        channel=example.channel,
+        audience=example.audience,  # type: ignore[arg-type]
+        in_reply_to=example.in_reply_to,
+        input_format=example.format,
+    )
+
+
+def _findings(rule: Rule, draft: Draft) -> list[Finding]:
+    return [finding for finding in _linter(rule.code).check(draft).findings if finding.code == rule.code]
+
+
+@pytest.mark.parametrize("rule", PHI, ids=lambda rule: rule.code)
+def test_published_means_the_privacy_officer(rule: Rule) -> None:
+    for finding in _findings(rule, replace(_draft(rule), published=True)):
+        assert "tell your privacy officer now" in finding.suggestion
+        assert "do not just delete" in finding.suggestion
+    for finding in _findings(rule, _draft(rule)):
+        assert "privacy officer now" not in finding.suggestion + finding.message
+
+
+@pytest.mark.parametrize("rule", PHI, ids=lambda rule: rule.code)
+def test_an_authorization_is_for_stories_not_for_numbers_and_replies(rule: Rule) -> None:
+    draft = _draft(rule)
+    before, after = _findings(rule, draft), _findings(rule, replace(draft, permissions=("auth-2026-01",)))
+    assert before
+    assert len(after) == len(before)
+    is_lowered = rule.code.startswith(("PHI1", "PHI3", "PHI5")) and draft.kind != "reply"
+    for old, new in zip(before, after, strict=True):
+        if is_lowered:
+            assert new.severity.value == "info"
+            assert "written authorization: check that it covers" in new.message
+        else:
+            assert (new.severity, new.message) == (old.severity, old.message)
+
+
+def test_the_organisations_own_severity_stays() -> None:
+    linter = Linter(parse_config({"lint": {"severity": {"PHI101": "error"}}}), select=("PHI101",), rulebook=BOOK)
+    draft = Draft("Our patient Wei Zhang rang the bell today after chemo.", permissions=("auth-2026-01",))
+    assert {finding.severity.value for finding in linter.check(draft).findings} == {"error"}
+
+
+def test_no_file_adds_nothing(tmp_path: Path) -> None:
+    assert circumstances(tmp_path).known == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("[[circumstance]]\nall = 1\nrules = ['PHI']\n", "all"),
+        ("[[circumstance]]\nall = ['draft.published']\nrules = ['PHI']\nseverity = 'fatal'\n", "severity"),
+        ("[[circumstance", "TOML"),
+    ],
+)
+def test_malformed_data_says_where(tmp_path: Path, text: str, part: str) -> None:
+    (tmp_path / "circumstances.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=part):
+        circumstances(tmp_path)
