@@ -20,6 +20,16 @@ _DRUG = re.compile(
 )
 """Endings of generic drug names (International Nonproprietary Names stems)."""
 
+_NO_PERSONS = frozenset(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming america canada mexico
+    medicare medicaid tricare obamacare facebook instagram twitter tiktok linkedin youtube google zoom covid omicron
+    """.split()
+)
+"""States, programmes and channels: capitalised, in no dictionary, and never a patient."""
+
 _LISTED = 0.75
 _ORDINARY = 0.5
 """How sure a vote is for words outside and inside the dictionary."""
@@ -54,6 +64,11 @@ def voted(text: Text, evidence: Evidence, taken: Sequence[Span], model: str) -> 
 def _is_open(token: Token, text: Text, taken: Sequence[Span]) -> bool:
     """Whether a word may be a name that no other source has."""
     if len(token.text) < 3 or is_word(token.text) or not _may_name(token, text):
+        return False
+    parts = token.text.split("-")
+    if len(parts) > 1 and all(len(part) == 1 or is_word(part) for part in parts):  # T-shirt, Mardi-Gras-ready
+        return False
+    if token.folded in entries("cities.txt") or token.folded in _NO_PERSONS:
         return False
     return not any(span.overlaps(token.span) for span in taken)
 
