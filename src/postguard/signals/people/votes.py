@@ -68,7 +68,7 @@ def _is_open(token: Token, text: Text, taken: Sequence[Span]) -> bool:
     parts = token.text.split("-")
     if len(parts) > 1 and all(len(part) == 1 or is_word(part) for part in parts):  # T-shirt, Mardi-Gras-ready
         return False
-    if token.folded in entries("cities.txt") or token.folded in _NO_PERSONS:
+    if token.folded in _NO_PERSONS:
         return False
     return not any(span.overlaps(token.span) for span in taken)
 
