@@ -32,9 +32,9 @@ def explain(
       postguard explain patient-referral-reward
     """
     from postguard.policy.selection import selected
-    from postguard.rules.loader import load
+    from postguard.rules.loader import builtin
 
-    book = load()
+    book = builtin()
     found = book.rule(rule)
     if found is None:
         selected(book.rules, (rule,))  # says the nearest names, unless it is a prefix or a category

@@ -29,9 +29,9 @@ def rules(
     """
     from postguard.cli.check import words
     from postguard.policy.selection import selected
-    from postguard.rules.loader import load
+    from postguard.rules.loader import builtin
 
-    chosen = selected(load().rules, words(select) or ("ALL",))
+    chosen = selected(builtin().rules, words(select) or ("ALL",))
     if output_format == "json":
         typer.echo(json.dumps([as_record(rule) for rule in chosen], ensure_ascii=False, indent=1))
         return

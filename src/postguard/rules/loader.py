@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -60,6 +60,16 @@ class RuleBook:
         """A rule by its code (any case) or name."""
         wanted = code_or_name.lower()
         return next((r for r in self.rules if wanted in (r.code.lower(), r.model.name)), None)
+
+
+@cache
+def builtin() -> RuleBook:
+    """The rules of postguard itself, loaded once; a rule book does not change.
+
+    Raises:
+        UsageError: the installation is incomplete.
+    """
+    return load()
 
 
 def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
