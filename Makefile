@@ -26,7 +26,7 @@ demo: $(READY) ## check the drafts in examples/ and show the findings
 	test $$status -eq 1
 
 test: $(READY) ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(READY) ## check style and format
 	$(BIN)/ruff check .
