@@ -23,7 +23,9 @@ _STRONG_NEGATION = re.compile(r"(?:not|n[’']?t|cannot|neither|none|hardly|nor|
 _REACH = 90
 _NAME_WORD = r"(?:[A-Z]\w{0,2}\.(?= )|[A-Z](?:[\w’'&-]|\.(?=\w))*)"  # "Dr.", "St.", "U.S", but no end of sentence
 _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:,? (?:(?:and|of|for|on|in|the|to|&|with|a) ){{0,3}}{_NAME_WORD})+")
-_SINGULAR = re.compile(r"\s+(?:is|was|has|meets|gathers|welcomes|offers|hosts|invites|starts|returns|runs|walks|kicks)\b")
+_SINGULAR = re.compile(
+    r"\s+(?:is|was|has|meets|gathers|welcomes|offers|hosts|invites|starts|returns|runs|walks|kicks)\b"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _ORGANISATION = re.compile(
     r"\b(?:Anonymous|Association|Society|Act|Institutes?|Coalition|Administration|Cent(?:er|re)s?|Foundation|Programs?|"
@@ -33,6 +35,8 @@ _ORGANISATION = re.compile(
     r"Museum|Hotline|Helpline|Lifeline|Line|Court|Amendment|Handbook|Conference|Summit|Task Force|Study|Trial|Home|"
     r"Ministries|Army|Warning|Assessment|Questionnaire|Inventory|Screening Test|Guidelines?|Code|Law|Bill|Review)\b"
 )
+_CROSSED = re.compile(r"[❌🚫✗✘❎]\ufe0f?[^\n→➡✅✔☑]*")
+_CHECKED = re.compile(r"[→➡✅✔☑]|[-=]>|\binstead\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _TITLE_CASE = 0.6
 
@@ -50,6 +54,9 @@ class Wording:
             yield _signal("mentioned", reading.sentences.span_at(cue.span.start))
         for match in _CONTRAST.finditer(text):
             yield _signal("mentioned", Span(*match.span()))
+        if _CHECKED.search(text):  # "❌ addict → ✅ person with …": what is crossed out is not said
+            for match in _CROSSED.finditer(text):
+                yield _signal("mentioned", Span(*match.span()))
         for cue in reading.find("claim.debunk"):
             yield _signal("debunked", reading.sentences.span_at(cue.span.start))
         for cue in reading.find("cue.negation"):
