@@ -21,7 +21,8 @@ from postguard.policy.standing import limits, weigher
 from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge, silencers
 from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
-from postguard.rules.loader import RuleBook, load
+from postguard.report.superseding import without_superseded
+from postguard.rules.loader import RuleBook, builtin, load
 from postguard.rules.rule import Match, Rule
 from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
@@ -63,7 +64,8 @@ class Linter:
         rulebook: RuleBook | None = None,
     ) -> None:
         self.config = config or Config()
-        self.rulebook = rulebook or load(extra=[Path(path) for path in self.config.lint.rule_paths])
+        own = [Path(path) for path in self.config.lint.rule_paths]
+        self.rulebook = rulebook or (load(extra=own) if own else builtin())
         chosen = selected(
             self.rulebook.rules, tuple(select) or self.config.lint.select, (*self.config.lint.ignore, *ignore)
         )
@@ -162,7 +164,7 @@ class Linter:
             found = list(_silenced(found, judgement.silenced, document))
             found += assembler.findings(self._faulted(document, judgement.faults))
         own = {rule.code for rule in self.rules}
-        kept = _without_superseded(found, self.rules)
+        kept = without_superseded(found, {rule.code: rule.model.supersedes for rule in self.rules})
         return tuple(sorted((finding for finding in kept if finding.code in own), key=_order))
 
     def _citation(self, key: str) -> str:
@@ -253,19 +255,3 @@ def _silenced(
             is_comment = document.source.startswith("<!--", directive.span.start)
             by = "comment" if is_comment else "front-matter"
             yield replace(finding, suppressed=Suppression(by, directive.reason))
-
-
-def _without_superseded(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
-    """Drop findings that overlap one of a rule that supersedes theirs."""
-    over = {rule.code: rule.model.supersedes for rule in rules if rule.model.supersedes}
-    strong = [(finding, over[finding.code]) for finding in findings if finding.code in over]
-
-    def is_dropped(finding: Finding) -> bool:
-        return any(finding.code in codes and other is not finding and _touch(other, finding) for other, codes in strong)
-
-    return [finding for finding in findings if not is_dropped(finding)]
-
-
-def _touch(one: Finding, other: Finding) -> bool:
-    places = (one.span, *(place.span for place in one.related))
-    return any(span.overlaps(other.span) for span in places)

@@ -43,6 +43,7 @@ _IN_MONTH = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+_BEFORE_DAY = re.compile(rf"\b{_WEEKDAY}\.?,? (?:the )?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:yesterday|last night|this (?:morning|afternoon|evening)|tonight|the day before yesterday|"
     r"earlier today|tomorrow|"
@@ -79,13 +80,24 @@ class Dates:
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """Every date and age, in the order of the kinds."""
         text = reading.view.text
-        for kind, expression in (("day", _DAY), ("month", _IN_MONTH), ("relative", _RELATIVE), ("holiday", _HOLIDAY)):
+        days = [_whole_day(text, match) for match in _DAY.finditer(text)]
+        yield from (Signal("date.day", day, source=self.name) for day in days)
+        for kind, expression in (("month", _IN_MONTH), ("relative", _RELATIVE), ("holiday", _HOLIDAY)):
             for match in expression.finditer(text):
-                yield Signal(f"date.{kind}", Span(*match.span()), source=self.name)
+                span = Span(*match.span())
+                if kind != "relative" or not any(span.overlaps(day) for day in days):
+                    yield Signal(f"date.{kind}", span, source=self.name)
         for match in _AGE.finditer(text):
             age = _age(match)
             if age is not None:
                 yield Signal("date.age", Span(*match.span()), {"age": age}, self.name)
+
+
+def _whole_day(text: str, match: re.Match[str]) -> Span:
+    """The span of a day, with the weekday before it: "Tuesday, March 3" is one date."""
+    reach = max(0, match.start() - len("the day of wednesday, "))
+    before = _BEFORE_DAY.search(text[reach : match.start()])
+    return Span(reach + before.start() if before else match.start(), match.end())
 
 
 def _age(match: re.Match[str]) -> float | None:
