@@ -47,6 +47,7 @@ _PATIENT = re.compile(
     r"will|must|could|would|in a (?:trial|study)))"
     r"|\b(?:patient|pt|client)(?=:| (?:was|is|has|had|presented|presents|arrived|reports|reported|"
     r"complains|denies|admitted|seen|name|prefers|resides|lives|states|tolerated|underwent|"
+    r"(?!(?:financial|access|experience|services|accounts?|relations|advoca\w+|safety|education|care|accounting|billing)\b)"
     r"(?-i:[A-Z][a-z]+[- ]?[A-Z])))"
     r"|\b(?:patient|pt)(?= (?:name|id|mrn)\b| (?:w/|with) (?:hx|h/o|a history|history|pmh))|\b(?:for|"
     r"with|in|of|on) (?:a |an )?(?:[\w-]+ ){0,3}?(?:pt|patient)(?= (?:w/|with|from|seen|admitted|"
@@ -90,6 +91,20 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(r"\b1[0-9](?:[0-6][0-9]|7[0-5])\b|\bcentury\b")
+_WELL_KNOWN = re.compile(
+    r"\bbook club|\b(?:novel|memoir|biography|documentary)\b|\b(?:seen|watched) by (?:millions|thousands)|"
+    r"\bon (?:live|national) (?:tv|television)|"
+    r"\bmade headlines|\b(?:has|'s|as (?:he|she)(?:'s| has)) (?:said|told) (?:publicly|himself|herself|reporters)",
+    re.IGNORECASE,
+)
+"""A book, or what the whole country saw: nobody's care is told."""
+_NEW_STAFF = re.compile(
+    r"\b(?:welcom\w+|meet|introducing|congratulations,?(?: to)?|congrats,?(?: to)?)(?: to)? (?:our (?:new )?)?"
+    r"(?:dr|doctor|nurse|professor)\b|"
+    r"\b(?:joins|joined|joining) (?:us|our)\b",
+    re.IGNORECASE,
+)
+"""A colleague is introduced: "he" and "she" are the colleague."""
 _PERSONS = "person.patient*"
 _SELF = ("identifier.ssn", "identifier.mrn", "identifier.plan", "identifier.birthdate")
 
@@ -167,6 +182,10 @@ def _pronouns_with_care(reading: Reading) -> Iterator[Span]:
     for match in _SINGULAR.finditer(text):
         sentence = reading.sentences.span_at(match.start())
         if _LONG_AGO.search(text, sentence.start, sentence.end):
+            continue
+        if _WELL_KNOWN.search(text, sentence.start, sentence.end):
+            continue
+        if _NEW_STAFF.search(text, max(0, sentence.start - 80), sentence.end):
             continue
         if reading.covering("care.*", sentence):
             yield sentence

@@ -30,7 +30,8 @@ _ANSWER = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:if(?! you(?:'d| had|'ll)?(?: (?:had|recall|remember|look back|will recall|want to talk about|"
     r"don't want|hadn't|ever wonder)))|whenever|in case|should (?:you|anyone|your)|unless|in the event|"
-    r"(?:for )?anyone (?:who (?:is|has|needs|wants|may|thinks)|with|can)|those who|people who|"
+    r"(?:for )?anyone (?:who (?:is|has|needs|wants|may|thinks)|with|can)|those who|"
+    r"people who(?! (?:pull|yank|rip|walk out|leave|sneak|throw|curse|swing|bite|spit|steal|flush|hide|scream))|"
     r"any patient|patients? (?:who|can|may|should|with|are|have)|every (?:patient|new)|"
     r"all (?:of our |our )?patients|most (?:patients|people|offices|plans)|each patient|someone who|"
     r"when(?:ever)? you (?:need|want|have|are ready|call|visit|come|arrive|book|feel|get|schedule|check|see|receive)|"
@@ -40,9 +41,10 @@ _CONDITIONAL = re.compile(
     r"it(?:'s| is) our (?:policy|goal|aim|practice|mission|promise)|we (?:aim|strive|try|work hard|want) (?:to|for)|"
     r"you (?:can|may|could|might|should|must)(?! (?:see|tell|imagine|not|remember|recall))|"
     r"are you (?:looking|ready|due)|need (?:a|an|to)\b|"
-    r"ask your|talk (?:to|with) your|speak (?:to|with) your|check with your|see your|"
+    r"ask your(?! \w+ (?:what|why|who))|talk (?:to|with) your|speak (?:to|with) your|check with your|see your|"
     r"to (?:schedule|book|request|make|cancel|reschedule|view|pay|access|check on|set up) (?:your|an?|the)|"
-    r"(?:^|[.!?] )(?:bring|check|ask|arrive|wear|log in|have) |please (?:bring|arrive|check|use|"
+    r"(?:^|[.!?] )(?:bring|check|"
+    r"ask(?! (?:her|him|them|your \w+) (?:what|why|who))|arrive|wear|log in|have) |please (?:bring|arrive|check|use|"
     r"schedule|book|log|have|ask|talk|see|wear|send)|"
     r"what to expect|how to|typically|usually|generally|in general|tends? to)\b"
 )

@@ -33,6 +33,12 @@ _APPOSED = re.compile(
     r"^(?:(?:,|\s\(|\s?[–—-]|,? is| was| as| from| has been| will be|, who is)\s?(?:(?:a|an|the|our|my|one of our|one of the) )?"
     r"|\s(?:a|an|the|our) )(?:[\w-]+ ){0,2}$"
 )
+_LONG_AGO = re.compile(r"\b1(?:[5-8]\d\d|9[0-5]\d)\b")
+_HISTORY = re.compile(
+    r"\b(?:a (?:hundred|century)|century|centennial|hundred years|founded|founders?|archivist|archives?|historians?|history|heritage|"
+    r"[4-9]0 years ago|1\d0 years)\b",
+    re.I,
+)
 _SHORT = 420
 """Code points up to which a whole view counts as one case."""
 
@@ -87,6 +93,12 @@ class Evidence:
     def is_report(self) -> bool:
         """Whether the view reads like news: a link, a retweet."""
         return bool(_LINK.search(self._reading.view.text))
+
+    @cached_property
+    def is_history(self) -> bool:
+        """Whether the view tells of people of long ago: an old year together with a word of history."""
+        text = self._text.text
+        return not self.is_reply and bool(_LONG_AGO.search(text)) and bool(_HISTORY.search(text))
 
     def sentence(self, span: Span) -> Span:
         """The sentence of a span."""

@@ -16,7 +16,7 @@ from postguard.signals.people.labelled import labelled
 from postguard.signals.people.lists import given_class, is_word, plain
 from postguard.signals.people.mentions import Mention, free_run, mentions
 from postguard.signals.people.roles import Role, role
-from postguard.signals.people.slugs import hidden_in_path
+from postguard.signals.people.slugs import hidden_in_path, hidden_in_prose
 from postguard.signals.people.tags import Tag, tags
 from postguard.signals.people.tokens import Text, Token, tokenize
 from postguard.signals.people.votes import voted
@@ -79,6 +79,8 @@ class People:
                 if person.role.name in ("patient", "named", "relative"):
                     yield Signal("person.hidden", person.mention.span, {"note": "a person's name"}, self.name)
         yield from _tagged(view.text, text, evidence)
+        if view.scope in ("prose", "title"):
+            yield from hidden_in_prose(view.text)
 
 
 def _words_of(answered: str) -> tuple[Token, ...]:

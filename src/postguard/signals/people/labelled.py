@@ -31,6 +31,11 @@ _AGED_INITIALS = re.compile(
 _FAMILY = re.compile(
     r"\b([A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)?) (?:family|twins|triplets|brothers|sisters|boys|girls|siblings)\b"
 )
+_PLURAL = re.compile(
+    r"\b(?:[Cc]ongrat\w*,?|[Ww]elcome(?: home)?|[Mm]eet|[Ff]or|[Tt]o|[Ll]ove|[Hh]ug|[Cc]heer|[Jj]oining|[Ww]ith|[Pp]roud of) the ([A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)s\b(?! [A-Z])"
+)
+"""A family by its plural: "congratulations to the Okonkwos"."""
+
 _NAMED = re.compile(
     r"(?:named|name is|name was|pt name|patient name|named her|named him|name:|pt:|patient:|resident:|client:)\s+(?=[^\W\d_])",
     re.I,
@@ -74,6 +79,12 @@ def labelled(text: Text, reading: Reading, taken: Sequence[Span]) -> Iterator[Me
             and not any(Span(*match.span(1)).overlaps(o) for o in taken)
         ):
             yield Mention(Span(*match.span(1)), index, index, "name", text.tokens[index].folded, 0.75, source="label")
+    for match in _PLURAL.finditer(source):
+        listed = surname_class(match[1]) is not None
+        span = Span(*match.span(1))
+        if listed and not is_word(match[1]) and not any(span.overlaps(o) for o in taken):
+            index = text.index_at(match.start(1))
+            yield Mention(span, index, index, "name", text.tokens[index].folded, 0.75, source="label")
     for match in _NAMED.finditer(source):
         yield from _after_label(text, match.end(), taken)
 

@@ -25,7 +25,7 @@ _AGE_BEFORE = re.compile(
     r"\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]?old,? (?:\w+,? ){0,2}$|\d{1,2} ?y/?o (?:\w+,? ){0,2}$"
 )
 _SAYS = re.compile(
-    r"^,? (?:says|said|speaks|will speak|hosts|will host|performs|signs|presents on|teaches|writes|wrote|explains|tells|told|tweeted|argues|reports|asks|discusses|talks|shares (?:tips|advice|her advice|his advice))\b|^['’]s (?:new )?(?:book|memoir|film|movie|song|show|column|study|team at|research|law|rule|plan|speech|campaign|bill)\b"
+    r"^,? (?:et al\b|says|said|speaks|will speak|hosts|will host|performs|signs|presents on|teaches|writes|wrote|explains|tells|told|tweeted|argues|reports|asks|discusses|talks|shares (?:tips|advice|her advice|his advice))\b|^['’]s (?:new )?(?:book|memoir|film|movie|song|show|column|study|team at|research|law|rule|plan|speech|campaign|bill)\b"
 )
 _SAID_BY = re.compile(
     r"(?:^|\W)(?:says|said|by|via|per|asks|with host|featuring|feat\.?|starring|hosted by|interview with|RT|credit:|from author)\s$",
@@ -34,6 +34,34 @@ _SAID_BY = re.compile(
 _SIGNED = re.compile(
     r"(?:^|\n)\s*[-–—~]{1,2}\s*$|(?:sincerely|regards|warmly|best|yours|respectfully|love|cheers),?\s*$", re.I
 )
+_FROM = re.compile(
+    r"(?:^|[.!?\n✨🎄💛❤️]\s*)(?:From|With love from|Love from|Signed)(?:,? [A-Z][\w-]+,?(?: and| &| y)?)* $"
+)
+_HERE = re.compile(r"^(?: \w+)? (?:here|speaking)\b *[,.!:–—-]")
+"""The writer names themselves: "Tomas here.", "Anh from scheduling here!"."""
+
+_CONTACT = re.compile(
+    r"\b(?:ask for|look for|say hi to|wave at|chat with|coffee with|tea with|led by|class with|questions\? call) (?:[A-Z][\w-]+,? (?:and |or |& |y )?)*$",
+    re.I,
+)
+_SERVES = re.compile(
+    r"^(?:,? (?:and|or|y|&)? ?[A-Z][\w-]+){0,3},? (?:(?:in|at|from|de|en) (?:our |the |la |el )?(?:[A-Z][\w&-]+ ){0,2}(?:counseling|billing|services|relations|admissions|records|scheduling|hr|office|desk|"
+    r"department|advocacy|education|marketing|development|registration|recepcion|recepción|finance|accounts)\b"
+    r"|(?:will|can|would|are happy to|is happy to) (?:explain|help|walk|answer|call|show|talk|take|get|send|mail|meet)\b(?! (?:his|her|their))"
+    r"|(?:atienden?|contestan?|hablan?|ayudan?|le ayudar\w+|answers? (?:the|our)|runs? (?:the|our)|staffs?|speaks? (?:fluent )?[A-Z]\w+|speak (?:fluent )?[A-Z]\w+|hosts?|leads?)\b)",
+    re.I,
+)
+"""Words beside a name that make it the person to turn to, not the one cared for."""
+
+_WORKS = re.compile(
+    r"^,? (?:in|from|at|down in|over in|of) (?:the |our )?(?:kitchen|cafeteria|laundry|housekeeping|front (?:office|desk)|gift shop|billing|parking|"
+    r"pharmacy|records|security|maintenance|mail ?room|switchboard|loading dock|grounds|accounting|registration|admissions|environmental services|"
+    r"food services?|dietary|transport|facilities|call center|marketing|payroll|purchasing)\b"
+    r"|^(?: here)?,? (?:and )?I (?:run|work|drive|manage|answer|cook|clean|teach|coordinate|lead)\b",
+    re.I,
+)
+"""Words that say where somebody works."""
+
 _DONATED = re.compile(
     r"^,? (?:and \w+ )?(?:foundation|fund|family foundation|scholarship|award|pavilion|wing|center|memorial|institute|5k|classic)\b",
     re.I,
@@ -98,6 +126,8 @@ def _not_a_person(mention: Mention, text: Text, evidence: Evidence) -> Role | No
     if is_organization(text, first, last):
         return Role("organization", "organization_word")
     head = text.tokens[first]
+    if first == last and all(part in CALENDAR for part in head.folded.split("-")) and "-" in head.folded:
+        return Role("place", "calendar")  # Mon-Fri
     if not mention.title:
         if is_place(text, first, last, mention.place_like or head.folded in CALENDAR):
             return Role("place", "place_word")
@@ -136,8 +166,16 @@ def _other_role(mention: Mention, text: Text, evidence: Evidence, staff: frozens
         return Role("public_figure", "title")
     if _SAYS.match(after) or _SAID_BY.search(before):
         return Role("author", "speaks")
-    if _SIGNED.search(before) and len(text.text) - mention.span.end < 60:
+    if (_SIGNED.search(before) or _FROM.search(before)) and len(text.text) - mention.span.end < 60:
         return Role("staff", "signature")
+    if not before.strip() and _HERE.match(after):
+        return Role("staff", "signature")
+    if not labelled and _WORKS.match(after):
+        return Role("staff", "workplace")
+    if free and evidence.is_reply and (_SERVES.match(after) or _CONTACT.search(before)):
+        return Role("staff", "contact")
+    if evidence.is_history and not labelled:
+        return Role("public_figure", "history")
     if not labelled and evidence.said_in("role.honoree", evidence.sentence(mention.span)):
         return Role("donor", "honoree")
     return None

@@ -22,6 +22,47 @@ _PATIENT = frozenset(
 )
 
 
+_CARE = re.compile(
+    r"^(?:\w+(?:ectomy|plasty|otomy|ostomy|scopy|graphy|gram|oma|itis)|(?:pre|post)[-_]?op\w*|before|after|molar\d*|crown|veneers?|implants?|braces|invisalign|aligners|"
+    r"knee|hip|spine|shoulder|acl|brain|chest|breast|wound|lesion|mole|rash|scar|stump|foot|ulcer|cta?|mri|xr|xray|cxr|pet|dexa|pano|ceph|axial|sagittal|coronal|"
+    r"biopsy|path|labs?|ultrasound|echo|ekg|ecg|botox|filler|lips|rhino\w*|bbl|lipo|smile|chemo|dialysis|transplant|recovery|discharge|consent|intake|chart|"
+    r"preemie|nicu|birth|ivf|sleeve|bypass|amputation|stroke|cancer|hearing|cochlear|cataract|lasik|prosthe\w+|tooth\d*|teeth|week\d+|wk\d+)$"
+)
+"""Words of a file name or address that speak of care."""
+
+_SITE_WORDS = frozenset("blog news press about people".split())
+_FILE = re.compile(
+    r"(?<![\w/.@-])[\w-]{5,}\.(?:jpe?g|png|heic|gif|webp|tiff?|dcm|pdf|docx?|mp4|mov|avi|zip|stl)\b"
+    r"|(?<![\w@])[\w-]+(?:\.[\w-]+)+/[\w/-]*[a-z]+[-_][\w/-]+",
+    re.I,
+)
+
+
+def hidden_in_prose(text: str) -> Iterator[Signal]:
+    """A `person.hidden` signal for each name beside a word of care in a file name or address that stands in plain text."""
+    for match in _FILE.finditer(text):
+        start = match.start() + (match.group().find("/") if "/" in match.group() else 0)
+        words = list(_WORD_OR_MARK.finditer(text, start, match.end()))
+        folded = [plain(word.group()) for word in words]
+        if not any(_CARE.match(word) for word in folded) or (_PUBLIC - _SITE_WORDS) & set(folded):
+            continue
+        names = [
+            index
+            for index, word in enumerate(folded)
+            if len(word) > 2 and not _CARE.match(word) and not is_word(word)
+            and (surname_class(word) == NAME or given_class(word) == NAME)
+        ]  # fmt: skip
+        if names:
+            first = last = names[0]
+            while last + 1 in names:
+                last += 1
+            span = Span(words[first].start(), words[last].end())
+            yield Signal("person.hidden", span, {"note": "a person's name"}, "people", 0.85)
+
+
+_WORD_OR_MARK = re.compile(r"[^\W_]+")
+
+
 def hidden_in_path(address: str) -> Iterator[Signal]:
     """A `person.hidden` signal for each name in the path of an address or in a file name."""
     site = _PATH.match(address)

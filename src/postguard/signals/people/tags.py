@@ -16,7 +16,7 @@ _TAG = re.compile(r"(?<![\w@#/.])([@#])([^\W_][\w.]*\w|\w)")
 _PIECE = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]?[a-zß-ÿ']+|[^\W\d_]+")
 _BEFORE = (
     "team", "prayfor", "prayersfor", "prayingfor", "justicefor", "strengthfor", "hopefor", "heartsfor", "bestrongfor", "wearefor",
-    "staystrong", "bestrong", "getwell", "getwellsoon", "happybirthday", "welcomehome", "fightfor", "fightlike", "cureforbaby", "goteam",
+    "staystrong", "bestrong", "getwell", "getwellsoon", "happybirthday", "welcomehome", "fightfor", "fightlike", "cureforbaby", "goteam", "letsgo", "wegotyou", "weloveu", "allin", "allinfor", "teambaby", "rootingfor", "sendinglove", "hugsfor", "getwellsoon", "rockon", "yougot", "yougotthis",
     "weloveyou", "welove", "love", "strengthto", "kidneyfor", "aheartfor", "heartfor", "liverfor", "donorfor", "missyou", "rip", "riseup",
     "runfor", "walkfor", "allfor", "wearblueFor".lower(), "go", "congrats", "congratulations", "saving", "save", "help", "helping", "baby", "sweet", "brave", "super", "bring", "for", "standwith", "with",
 )  # fmt: skip
