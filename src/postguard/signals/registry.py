@@ -22,9 +22,7 @@ from postguard.signals.stories import Stories
 from postguard.signals.wording import Wording
 
 
-def extractors(
-    lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = tuple
-) -> tuple[Extractor, ...]:
+def extractors(lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = tuple) -> tuple[Extractor, ...]:
     """Every extractor, cheap ones first; none imports anything heavy before it runs.
 
     Args:
