@@ -25,7 +25,7 @@ _PATIENT = frozenset(
 _CARE = re.compile(
     r"^(?:\w+(?:ectomy|plasty|otomy|ostomy|scopy|graphy|gram|oma|itis)|(?:pre|post)[-_]?op\w*|before|after|molar\d*|crown|veneers?|implants?|braces|invisalign|aligners|"
     r"knee|hip|spine|shoulder|acl|brain|chest|breast|wound|lesion|mole|rash|scar|stump|foot|ulcer|cta?|mri|xr|xray|cxr|pet|dexa|pano|ceph|axial|sagittal|coronal|"
-    r"biopsy|path|labs?|ultrasound|echo|ekg|ecg|botox|filler|lips|rhino\w*|bbl|lipo|smile|chemo|dialysis|transplant|recovery|discharge|consent|intake|chart|"
+    r"biopsy|path|labs?|scan|pelvis|abdomen|femur|tibia|elbow|wrist|ankle|jaw|mandible|sinus|thorax|kidneys?|liver|ultrasound|echo|ekg|ecg|botox|filler|lips|rhino\w*|bbl|lipo|smile|chemo|dialysis|transplant|recovery|discharge|consent|intake|chart|"
     r"preemie|nicu|birth|ivf|sleeve|bypass|amputation|stroke|cancer|hearing|cochlear|cataract|lasik|prosthe\w+|tooth\d*|teeth|week\d+|wk\d+)$"
 )
 """Words of a file name or address that speak of care."""
