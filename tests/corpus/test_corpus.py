@@ -13,9 +13,15 @@ from tools.accuracy import FAMILIES, Figures, blind, measure, own
 MOST_ERRORS = 0.03
 SMALLEST = {"phi": (150, 150), "incentive": (150, 150), "tone": (200, 300)}
 FLOORS = {
-    "phi-1": (0.36, 0.64),
+    "phi-1": (0.35, 0.64),
+    "phi-2": (0.35, 0.62),
+    "phi-3": (0.50, 0.70),
     "incentive-1": (0.54, 0.93),
+    "incentive-2": (0.45, 0.81),
+    "incentive-3": (0.50, 0.99),
     "tone-1": (0.53, 0.89),
+    "tone-2": (0.45, 0.92),
+    "tone-3": (0.66, 0.94),
 }
 """Recall and precision at the first measurement of each blind batch."""
 
