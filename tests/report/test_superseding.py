@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postguard import Draft, Finding, Linter
+from postguard import Draft, Finding, Linter, Severity
 from postguard.draft.span import Span
 from postguard.report.superseding import without_superseded
 from postguard.signals.sentences import SentenceIndex
@@ -93,3 +93,11 @@ def test_a_named_patients_story_is_one_finding() -> None:
 def test_an_unnamed_persons_story_stays() -> None:
     text = "Our patient, a 43-year-old lobsterman and father of five, was airlifted to us by helicopter."
     assert "PHI501" in {finding.code for finding in LINTER.check(text).findings}
+
+
+def test_an_information_does_not_stand_for_a_warning() -> None:
+    info = replace(_finding("A", 0, 9), severity=Severity.INFO)
+    warning = replace(_finding("B", 5, 12), severity=Severity.WARNING)
+    assert without_superseded([info, warning], OVER) == [info, warning]
+    alike = [replace(info, severity=Severity.WARNING), warning]
+    assert [left.code for left in without_superseded(alike, OVER)] == ["A"]

@@ -14,8 +14,9 @@ _FAMILY = "phi"
 def without_superseded(findings: Sequence[Finding], over: Mapping[str, Sequence[str]]) -> list[Finding]:
     """The findings that are left, in their order.
 
-    A finding is dropped when a place of one that supersedes its code overlaps its own. A PHI finding hands its places
-    to the one that stays, as related places whose note is the dropped rule's name in words.
+    A finding is dropped when a place of one that supersedes its code overlaps its own and weighs no less: an
+    information never stands for a warning. A PHI finding hands its places to the one that stays, as related places
+    whose note is the dropped rule's name in words.
 
     Args:
         findings: all findings of a draft.
@@ -25,7 +26,7 @@ def without_superseded(findings: Sequence[Finding], over: Mapping[str, Sequence[
     winners: dict[int, int] = {}
     for at, finding in enumerate(findings):
         for other in strong:
-            if other != at and finding.code in over[findings[other].code] and _touch(findings[other], finding):
+            if other != at and finding.code in over[findings[other].code] and _stands_for(findings[other], finding):
                 winners[at] = other
                 break
     handed: dict[int, list[Place]] = {}
@@ -35,9 +36,10 @@ def without_superseded(findings: Sequence[Finding], over: Mapping[str, Sequence[
     return [_with(finding, handed.get(at, [])) for at, finding in enumerate(findings) if at not in winners]
 
 
-def _touch(one: Finding, other: Finding) -> bool:
+def _stands_for(one: Finding, other: Finding) -> bool:
+    """Whether a finding touches another's place and weighs at least as much."""
     places = (one.span, *(place.span for place in one.related))
-    return any(span.overlaps(other.span) for span in places)
+    return not one.severity < other.severity and any(span.overlaps(other.span) for span in places)
 
 
 def _last(at: int, winners: Mapping[int, int]) -> int:
