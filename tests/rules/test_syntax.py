@@ -70,3 +70,43 @@ def test_of_people(text: str, words: str, expected: bool) -> None:
 )
 def test_asked(text: str, expected: bool) -> None:
     assert syntax.asked(*_signal(text, "safe")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Tips for diabetics this fall", "diabetics", True),
+        ("\U0001f489 Diabetics need care", "Diabetics", True),
+        ("Open late.\nDiabetics need care", "Diabetics", True),
+        ("older diabetics can join", "diabetics", True),
+        ("type 2 diabetics can join", "diabetics", False),
+        ("type 2\ndiabetics can join", "diabetics", False),
+        ("young and obese adults wait", "obese adults", False),
+        ("young, obese adults wait", "obese adults", False),
+        ("the diabetics' group", "diabetics", False),
+        ("the diabetics’ group", "diabetics", False),
+        ("non-diabetics may come", "diabetics", False),
+        ("#diabetics may come", "diabetics", False),
+        ("a diabetic patient portal", "diabetic patient", False),
+    ],
+)
+def test_standalone(text: str, words: str, expected: bool) -> None:
+    assert syntax.standalone(*_signal(text, words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("She is diabetic.", "is diabetic", True),
+        ("If she is diabetic, call us.", "is diabetic", True),
+        ("He is diabetic but runs.", "is diabetic", True),
+        ("He is diabetic and hypertensive.", "is diabetic", False),
+        ("He is diabetic, hypertensive and tired.", "is diabetic", False),
+        ("He is diabetic/asthmatic.", "is diabetic", False),
+        ("The menu is diabetic-friendly.", "is diabetic", False),
+        ("Is it true that he is diabetic?", "is diabetic", False),
+        ("It is diabetic retinopathy.", "is diabetic", False),
+    ],
+)
+def test_closing(text: str, words: str, expected: bool) -> None:
+    assert syntax.closing(*_signal(text, words)) is expected

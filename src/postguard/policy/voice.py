@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from postguard.policy.wording import Wording, conditions, key_of
 from postguard.rules.model import Strict, Text
 from postguard.signals.interface import HouseTerm, Value
 
 Switch = Literal["allow", "warn"]
-Wording = Literal["person", "identity", "either"]
 
 
 class Voice(Strict):
@@ -33,20 +33,34 @@ class Voice(Strict):
     """The most emoji in a draft."""
 
     person_first: dict[str, Wording] = Field(default_factory=dict, alias="person-first")
-    """For a condition or community (autism, deaf, blind, disability, obesity) the wording that it asks for."""
+    """For a condition or community of rules/wording.toml (autism, deaf, obesity) the wording that it asks for."""
 
     aim_at: tuple[Text, ...] = Field(default=(), alias="aim-at")
     """Whom posts are for, in words that name them: `night-shift nurses`, `new dads in Toledo`. A post names one."""
 
+    @field_validator("person_first")
+    @classmethod
+    def _known_conditions(cls, value: dict[str, Wording]) -> dict[str, Wording]:
+        keys = {name: key_of(name) for name in value}
+        if None in keys.values():
+            raise ValueError(f"unknown condition; known are {', '.join(conditions())}")
+        if len(set(keys.values())) < len(keys):
+            raise ValueError("one condition under two names")
+        return {str(keys[name]): wording for name, wording in value.items()}
+
     def settings(self) -> dict[str, Value]:
-        """The thresholds, and `voice.*` choices that rules can ask for as terms (`voice.autism.identity`)."""
+        """The thresholds, and the `voice.*` choices that rules can ask for as terms (`voice.autism.identity`).
+
+        `wording.*` is what holds for a condition of which nothing was chosen.
+        """
         choices: dict[str, Value] = {
             "voice.snark": self.snark,
             "voice.humour": self.humour,
             "voice.push": self.push,
             "voice.jargon": self.jargon,
         }
-        choices |= {f"voice.{name.lower().replace(' ', '_')}": wording for name, wording in self.person_first.items()}
+        choices |= {f"wording.{key}": condition.wording for key, condition in conditions().items()}
+        choices |= {f"voice.{key}": wording for key, wording in self.person_first.items()}
         return {
             "reading_grade": self.reading_grade,
             "sentence_words": self.sentence_words,

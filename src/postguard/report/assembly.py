@@ -55,7 +55,7 @@ class Assembler:
                 fingerprint=_fingerprint(match),
                 related=tuple(self._place(match, signal) for signal in match.others),
                 authorities=tuple(self._authorities(standing)),
-                replacement=str(values["prefer"]) if model.fix and "prefer" in values else None,
+                replacement=match.replacement,
             )
 
     def _place(self, match: Match, signal: Signal) -> Place:

@@ -24,7 +24,9 @@ from postguard.report.finding import Finding
 _PLAIN = re.compile(r"#?[^\W_][\w'’. -]*")
 _ARTICLE = re.compile(r"\b([Aa]n?)(\s+)\Z")
 _VOWEL = re.compile(r"(?!one|once|uni|use|usu|eu|u[st]ens)[aeiou]|hour|honest|heir", re.IGNORECASE)
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:]\s+|\n\s*(?:[-*#>]\s*)*)\Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:…][\"'”’)]*\s|\n)\W*\Z")
+_JOINED_BEFORE, _JOINED_AFTER = frozenset("#@/\\-_.&="), frozenset("@/\\-_=")
+_SMALL_WORDS = frozenset("a an the and or of in on at by to for from with who".split())
 MASK = "█"
 
 
@@ -61,7 +63,7 @@ def fixes(source: str, findings: Iterable[Finding]) -> tuple[Fix, ...]:
 
 def _fix(source: str, span: Span, replacement: str) -> Fix | None:
     old = source[span.start : span.end]
-    if not _PLAIN.fullmatch(old) or not replacement:
+    if not _PLAIN.fullmatch(old) or not replacement or _is_joined(source, span):
         return None
     new = _cased(old, replacement, bool(_SENTENCE_START.search(source, max(0, span.start - 80), span.start)))
     article = _ARTICLE.search(source, max(0, span.start - 12), span.start)
@@ -72,17 +74,29 @@ def _fix(source: str, span: Span, replacement: str) -> Fix | None:
     return None if new == source[span.start : span.end] else Fix(span, new)
 
 
+def _is_joined(source: str, span: Span) -> bool:
+    """Whether the words are part of a longer one: a hashtag, a handle, an address, a compound with a hyphen."""
+    before, after = source[max(0, span.start - 1) : span.start], source[span.end : span.end + 1]
+    return before in _JOINED_BEFORE or after in _JOINED_AFTER or before.isalnum() or after.isalnum()
+
+
 def _cased(old: str, new: str, starts_sentence: bool) -> str:
     """The new words with the capitals of the old; words that have capitals of their own keep these."""
-    if any(character.isupper() for character in new):
-        return new
     letters = [character for character in old if character.isalpha()]
+    first, _, rest = new.partition(" ")
+    if any(character.isupper() for character in new):
+        is_start = bool(letters) and letters[0].isupper() and starts_sentence and first.islower()
+        return f"{first[:1].upper()}{new[1:]}" if is_start else new
     if len(letters) > 1 and all(character.isupper() for character in letters):
         return new.upper()
-    words = old.split()
-    if len(words) > 1 and all(word[:1].isupper() for word in words) and not starts_sentence:
-        return " ".join(word[:1].upper() + word[1:] for word in new.split(" "))
+    if letters and not starts_sentence and all(word[:1].isupper() for word in old.split()):
+        return " ".join([first[:1].upper() + first[1:], *map(_titled, rest.split(" "))]).rstrip()
     return new[:1].upper() + new[1:] if letters and letters[0].isupper() else new
+
+
+def _titled(word: str) -> str:
+    """A word of a title that has capitals."""
+    return word if word in _SMALL_WORDS else word[:1].upper() + word[1:]
 
 
 def applied(source: str, chosen: Sequence[Fix]) -> str:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from postguard.errors import UsageError
 from postguard.rules.data import rules_folder
 from postguard.rules.model import ConceptModel, RuleModel, Strict
+from postguard.rules.pairs import written_out
 from postguard.rules.rule import Rule
 from postguard.signals.concept import Concept
 from postguard.signals.lexicon import Lexicon
@@ -86,7 +87,7 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     digest = hashlib.sha256()
     authorities = _Authorities(_source(root / "authorities.toml", digest), root / "authorities.toml")
     words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
-    names = ("mitigations", "limits", "channels", "circumstances")
+    names = ("mitigations", "limits", "channels", "circumstances", "wording")
     others = [path for name in names for path in _present(root / f"{name}.toml")]
     for _ in _tables(others, digest):
         continue  # read by policy.standing and RuleBook.channels; here only for the digest
@@ -197,8 +198,12 @@ def _concepts(
         model.values,
         model.note,
     )
-    for avoid, prefer in model.pairs:
-        yield Concept(name, (avoid,), values={**model.values, "prefer": prefer})
+    try:
+        pairs = [pair for avoid, prefer in model.pairs for pair in written_out(avoid, prefer)]
+    except UsageError as error:
+        raise UsageError(f"{path}: concept {name}: {error}") from None
+    for phrase, instead in pairs:
+        yield Concept(name, (phrase,), values={**model.values, "prefer": instead})
 
 
 def _model(kind: type[Model], entry: Any, path: Path, place: tuple[str | int, ...]) -> Model:

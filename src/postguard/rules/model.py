@@ -176,6 +176,9 @@ class RuleModel(Strict):
     supersedes: tuple[str, ...] = ()
     """Codes whose findings are dropped where this rule's finding overlaps them."""
 
+    gives_way: bool = Field(default=False, alias="gives-way")
+    """Whether its finding is dropped beside another of the family that weighs no less; for second opinions."""
+
     voice: str = ""
     """The voice setting that switches the rule: [voice] NAME = "allow" turns it off."""
 
@@ -185,6 +188,9 @@ class RuleModel(Strict):
     suppressible: bool = True
     fix: bool = False
     """Whether `{prefer}` may replace the anchor by `check --fix`; never for PHI."""
+
+    fix_only: tuple[Text, ...] = Field(default=(), alias="fix-only")
+    """Terms for the anchors that may be replaced, where not each of them stays grammatical; empty: all."""
 
     concepts: dict[str, ConceptModel] = {}
     examples: ExamplesModel
@@ -202,6 +208,8 @@ class RuleModel(Strict):
             raise ValueError("name: lower-case words joined by hyphens")
         if self.fix and self.category == "phi":
             raise ValueError("fix: a PHI finding is never fixed by a machine")
+        if self.fix_only and not self.fix:
+            raise ValueError("fix-only: needs fix = true")
         return self
 
     @property

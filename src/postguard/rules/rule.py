@@ -9,6 +9,7 @@ from postguard.draft.interface import Context
 from postguard.draft.span import Span
 from postguard.rules.condition import Condition, Evidence, Level
 from postguard.rules.model import RuleModel
+from postguard.rules.term import Term, parse
 from postguard.signals.interface import Signal
 from postguard.signals.reading import Reading
 
@@ -30,6 +31,16 @@ class Match:
     severity: str
     message: str
 
+    @property
+    def replacement(self) -> str | None:
+        """What may be said in the place of the anchor; None when that has to be decided by a person."""
+        rule, prefer = self.rule, self.anchor.values.get("prefer")
+        if not rule.model.fix or prefer is None:
+            return None
+        if rule.fix_only and not any(self.anchor in term.signals(self.reading) for term in rule.fix_only):
+            return None
+        return str(prefer)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -38,6 +49,7 @@ class Rule:
     model: RuleModel
     conditions: tuple[Condition, ...]
     levels: tuple[Level, ...]
+    fix_only: tuple[Term, ...] = ()
 
     @classmethod
     def of(cls, model: RuleModel) -> Rule:
@@ -52,6 +64,7 @@ class Rule:
             model,
             tuple(Condition.of(condition, model.code, lifted_by) for condition in model.when),
             tuple(Level.of(level, model.code) for level in model.levels),
+            tuple(parse(text, model.code) for text in model.fix_only),
         )
 
     @property

@@ -20,6 +20,20 @@ FUNCTION_WORDS = frozenset(
     need needs get gets got don't can't won't aren't isn't doesn't don’t can’t won’t aren’t isn’t doesn’t vs plus
     """.split()
 )
+_LEADS = (
+    FUNCTION_WORDS
+    | frozenset(
+        """
+        many most all some any every each several few two three four five six ten other both help helps helping helped
+        support supports supporting supported treat treats treating treated serve serves serving served see sees
+        seeing care caring welcome welcomes welcoming invite invites inviting teach teaches teaching reach reaches
+        give gives giving offer offers offering call calls calling ask asks asking let lets tell tells telling
+        protect protects protecting visit visits visiting screen screens screening hire hires hiring meet meets
+        older younger young new more fewer local rural
+        """.split()
+    )
+) - frozenset("and or nor but so".split())
+_LAST_WORD = re.compile(r"[\w'’]+$")
 FOLLOWERS = frozenset(
     """
     nobody somebody everybody nothing something everyone someone anyone every any some many several few only whenever
@@ -112,6 +126,40 @@ def noun(signal: Signal, reading: Reading) -> bool:
         following = next_word(signal, reading)
         return following is None or following[0] != "-"
     return determined(signal, reading) and head(signal, reading)
+
+
+def standalone(signal: Signal, reading: Reading) -> bool:
+    """Whether the words are a whole noun phrase with nothing before or behind that belongs to it.
+
+    Other words may then stand in their place: not in "type 2 diabetics" (a further modifier), "diabetics' feet" (a
+    genitive), "young and obese adults" (half of a pair) or "diabetic patient portal" (a modifier itself).
+    """
+    text, span = reading.view.text, signal.span
+    if text[span.end : span.end + 1] in ("'", "’", "-") or not head(signal, reading):
+        return False
+    reach = text[max(0, span.start - 40) : span.start]
+    before = reach.rstrip()
+    gap = reach[len(before) :]
+    if not before or "\n\n" in gap or ("\n" in gap and text[span.start].isupper()):
+        return True
+    word = _LAST_WORD.search(before)
+    if word and gap:
+        return word.group().lower().replace("’", "'") in _LEADS
+    return not word and before[-1] not in ",/&+%#@-"
+
+
+def closing(signal: Signal, reading: Reading) -> bool:
+    """Whether a statement ends with the words or goes on with a function word: no "and", no further adjective."""
+    sentence = reading.sentences.span_at(signal.span.start)
+    rest = reading.view.text[signal.span.end : sentence.end]
+    if rest.rstrip("\"'”’) ").endswith("?") or rest[:1] in ("'", "’", "-", "/", "&"):
+        return False
+    word = NEXT_WORD.match(rest)
+    if word is None:
+        return not re.match(r"\s*[,/&]\s*[\w]", rest) or bool(
+            re.match(r"\s*, (?:you|we|they|he|she|it|call|ask)\b", rest)
+        )
+    return word["word"].lower() in FUNCTION_WORDS - {"and", "or", "nor"}
 
 
 def of_people(signal: Signal, reading: Reading) -> bool:

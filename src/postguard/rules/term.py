@@ -7,6 +7,10 @@ benefit.*[amount>=15]             with a value; @name takes the bound from the s
 negated(benefit.*)                inside a negation; also quoted, reported, warned, titled, affirmed, question, denied,
                                   undenied ("denied" ends with its own clause, "negated" reaches further)
 head(.words)                      no noun follows; also modifier, noun, determined, of_people (rules.syntax), named
+standalone(.words)                a whole noun phrase: nothing before or behind belongs to it
+closing(.words)                   a statement ends with them or goes on with a function word
+person_first(.words)              for their `condition` the person comes first, by choice or by default
+identity_first(.words)            the organisation chose identity-first words for their `condition`
 noun(head(.words))                functions nest
 """
 
@@ -19,7 +23,7 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.errors import UsageError
-from postguard.rules.syntax import FUNCTION_WORDS, asked, determined, head, noun, of_people
+from postguard.rules.syntax import FUNCTION_WORDS, asked, closing, determined, head, noun, of_people, standalone
 from postguard.signals.interface import Signal, Value
 from postguard.signals.reading import Reading
 
@@ -57,6 +61,17 @@ def _undenied(signal: Signal, reading: Reading) -> bool:
     )
 
 
+def _chosen(signal: Signal, reading: Reading) -> Value | None:
+    """The order of words that the organisation chose for a signal's `condition`."""
+    return reading.surroundings.settings.get(f"voice.{signal.values.get('condition')}")
+
+
+def _person_first(signal: Signal, reading: Reading) -> bool:
+    """Whether the person comes first, by choice or by default; so it is for words of no condition."""
+    default = reading.surroundings.settings.get(f"wording.{signal.values.get('condition')}", "person")
+    return (_chosen(signal, reading) or default) == "person"
+
+
 FUNCTIONS: dict[str, Callable[[Signal, Reading], bool]] = {
     "negated": lambda signal, reading: reading.covering("modality.negated", signal.span),
     "quoted": lambda signal, reading: reading.covering("modality.quoted", signal.span),
@@ -74,6 +89,10 @@ FUNCTIONS: dict[str, Callable[[Signal, Reading], bool]] = {
     "undenied": _undenied,
     "question": _question,
     "asked": asked,
+    "standalone": standalone,
+    "closing": closing,
+    "person_first": _person_first,
+    "identity_first": lambda signal, reading: _chosen(signal, reading) == "identity",
 }
 """The functions of the term language: each keeps some of the signals that a selector names."""
 
