@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (word lists and patterns)
 """The cues around a mention: what care is stated near it, who speaks, whom a label names."""
 
 from __future__ import annotations
@@ -9,36 +8,12 @@ from functools import cached_property
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal
 from postguard.signals.people.tokens import Text
+from postguard.signals.people.vocabulary import frame
 from postguard.signals.reading import Reading
 
 _LINK = re.compile(r"https?://|www\.|\bRT @|\bbit\.ly|\.(?:com|ly|org|be)/")
-_JOINT = re.compile(
-    r"^[\s,:;(–—\"“'’#-]{0,3}(?:(?:is|named|called|name|like|i\.e\.|,? ?aka|was|whose name is|and)[\s:]{1,2})?$"
-)
 _TITLE = re.compile(r"[Mm][Ss]\.?\s[A-Z]")
-_FACILITY = re.compile(
-    r"[ -](?:units?|centers?|wings?|suites?|departments?|teams?|programs?|clinics?|floors?|staff|rooms?|desk|nurses?|research|advocates?|fundraisers?|"
-    r"awareness|screenings?|walks?|gala|drives?|events?|month|week|day|support|services?|lines?|office|specialists?|associates|equipment|supplies|"
-    r"tips|facts|education|classes|class|options|prevention|risk|brain)\b",
-    re.I,
-)
-"""Words that make care a place, a team or an event: "our dialysis unit", "a cancer walk"."""
-
-_INSIDE = re.compile(
-    r"\b(?:in|on|from|left|leaving|into|out of|to|through|at|finish\w*|complet\w*|graduat\w*(?: from)?)(?: (?:our|the|my|his|her|a))?(?: [\w-]+){0,2} ?$"
-)
-"""Words that put the person inside that place."""
-
-_APPOSED = re.compile(
-    r"^(?:(?:,|\s\(|\s?[–—-]|,? is| was| as| from| has been| will be|, who is)\s?(?:(?:a|an|the|our|my|one of our|one of the) )?"
-    r"|\s(?:a|an|the|our) )(?:[\w-]+ ){0,2}$"
-)
 _LONG_AGO = re.compile(r"\b1(?:[5-8]\d\d|9[0-5]\d)\b")
-_HISTORY = re.compile(
-    r"\b(?:a (?:hundred|century)|century|centennial|hundred years|founded|founders?|archivist|archives?|historians?|history|heritage|"
-    r"[4-9]0 years ago|1\d0 years)\b",
-    re.I,
-)
 _SHORT = 420
 """Code points up to which a whole view counts as one case."""
 
@@ -68,7 +43,8 @@ class Evidence:
         text = self._text.text
         if _TITLE.match(text, span.start):
             return True
-        if _FACILITY.match(text, span.end) and not _INSIDE.search(text[max(0, span.start - 40) : span.start]):
+        before = text[max(0, span.start - 40) : span.start]
+        if frame("facility-after").match(text, span.end) and not frame("inside-before").search(before):
             return not self.is_reply
         if self._in_sentence("role.neutral", span):
             return True
@@ -98,7 +74,7 @@ class Evidence:
     def is_history(self) -> bool:
         """Whether the view tells of people of long ago: an old year together with a word of history."""
         text = self._text.text
-        return not self.is_reply and bool(_LONG_AGO.search(text)) and bool(_HISTORY.search(text))
+        return not self.is_reply and bool(_LONG_AGO.search(text)) and bool(frame("history").search(text))
 
     def sentence(self, span: Span) -> Span:
         """The sentence of a span."""
@@ -110,6 +86,17 @@ class Evidence:
         at = sentences.at(span.start)
         first, last = max(0, at - before), min(len(sentences.spans) - 1, at + after)
         return Span(sentences.spans[first].start, sentences.spans[last].end)
+
+    def is_news(self, span: Span) -> bool:
+        """Whether the sentence of a span is news or history told from outside, not care told by those who gave it."""
+        if self.is_reply:
+            return False
+        sentence = self.sentence(span)
+        if self.is_case and self.is_short and self.said_in("role.clinical", self.around(span)):
+            return False
+        if self.is_report:
+            return not self.said_in("role.patient_label", sentence) or not self.is_provider
+        return self.said_in("role.news", sentence) and not self.said_in("role.provider", sentence)
 
     def care_in(self, window: Span, apart: Span | None = None) -> bool:
         """Whether care is stated in a stretch, elsewhere than inside the mention itself."""
@@ -126,7 +113,7 @@ class Evidence:
         """Whether a cue stands directly before a mention: "our patient X", "Patient: X"."""
         text = self._text.text
         return any(
-            signal.span.end <= span.start and _JOINT.match(text[signal.span.end : span.start])
+            signal.span.end <= span.start and frame("joint-before").match(text[signal.span.end : span.start])
             for signal in self._reading.find(selector)
             if span.start - signal.span.end <= 16
         )
@@ -138,6 +125,6 @@ class Evidence:
             between = text[span.end : signal.span.start] if signal.span.start >= span.end else None
             if between is None or len(between) > reach:
                 continue
-            if _APPOSED.match(between) or (between == " " and selector == "role.staff_noun"):
+            if frame("apposed-after").match(between) or (between == " " and selector == "role.staff_noun"):
                 return True
         return False

@@ -1,32 +1,10 @@
-# ruff: noqa: E501 (word lists and patterns)
 """Eponyms, organisations, places and dates that look like names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from postguard.signals.people.lists import entries
 from postguard.signals.people.tokens import Text
-
-CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun spring summer
-    autumn fall winter""".split()
-)
-_GIVERS = frozenset(
-    "congratulations congrats kudos thanks birthday happy felicidades shoutout shout props love wishes hugs goodbye hello said gave".split()
-)
-NAMED_MONTHS = frozenset("april may june august summer autumn january".split())
-"""Words of the calendar that are given names as well."""
-
-_PLACE_BEFORE = frozenset(
-    "in near at from to around outside visit of across downtown north south east west new fort port san santa los las saint st mount mt lake el".split()
-)
-_DATE_BEFORE = frozenset(
-    "in on since until till by this last next every early late mid of through during before after".split()
-)
-_DRESSING = frozenset("dressing health healthcare sandwich cheese cheddar wine".split())
-_JOINTS = frozenset(("", " ", "-", "–", " - "))
+from postguard.signals.people.vocabulary import words
 
 
 def eponym_end(text: Text, first: int, last: int) -> bool:
@@ -71,15 +49,12 @@ def is_organization(text: Text, first: int, last: int) -> bool:
         if joint not in (" ", " & ", "-"):
             break
         if following.folded in nouns and (following.is_capital or text.is_lower) and not (headline and step > 1):
-            return not (
-                text.is_lower
-                and following.folded in ("care", "home", "day", "week", "run", "walk", "plan", "unit", "court", "place")
-            )
+            return not (text.is_lower and following.folded in words("places-in-lower-case"))
         if not following.is_capital and following.folded not in ("and", "of", "the"):
             break
     previous = text.at(first - 1)
     if previous and text.tokens[first].before in (" ", " & ") and previous.is_capital and not headline:
-        if previous.folded in ("saint", "st", "mount", "fort", "camp", "lake", "port", "san", "santa", "los", "las"):
+        if previous.folded in words("place-openers"):
             return True
         before = text.at(first - 2)
         if previous.folded in ("of", "and") and before and before.folded in nouns and before.is_capital:
@@ -98,8 +73,8 @@ def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
     token = text.tokens[first]
     previous = text.at(first - 1)
     following = text.at(last + 1)
-    if first == last and token.folded in CALENDAR:
-        if previous and previous.sentence == token.sentence and previous.folded in _DATE_BEFORE:
+    if first == last and token.folded in words("calendar"):
+        if previous and previous.sentence == token.sentence and previous.folded in words("date-before"):
             return True
         if text.after(last)[:4].strip(" .,")[:1].isdigit() or token.before.rstrip()[-1:].isdigit():
             return True
@@ -108,31 +83,19 @@ def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
         and following.is_upper
         and len(following.text) == 2
         and following.before in (", ", " ")
-        and following.text in STATES
+        and following.text in words("state-codes")
     ):
-        return is_place_like or bool(previous and previous.folded in _PLACE_BEFORE)
+        return is_place_like or bool(previous and previous.folded in words("place-before"))
     if not is_place_like:
         return False
     giver = text.at(first - 2)
-    if previous and previous.folded == "to" and giver and giver.folded in _GIVERS:
+    if previous and previous.folded == "to" and giver and giver.folded in words("givers"):
         return False
-    return bool(
-        previous and previous.sentence == token.sentence and previous.folded in _PLACE_BEFORE and token.before == " "
-    )
+    beside = previous is not None and previous.sentence == token.sentence and token.before == " "
+    return previous is not None and beside and previous.folded in words("place-before")
 
 
 def is_dressing(text: Text, last: int) -> bool:
     """Whether a food or other thing follows: "Jack cheese", "Caesar dressing"."""
     following = text.at(last + 1)
-    return bool(following and following.folded in _DRESSING)
-
-
-STATES = frozenset(
-    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD
-    TN TX UT VT VA WA WV WI WY DC""".split()
-) - {"MD", "PA", "DO", "MA", "OR", "IN", "ME", "HI"}
-
-
-def folded(tokens: Sequence[str]) -> str:
-    """Words joined by one space."""
-    return " ".join(tokens)
+    return bool(following and following.folded in words("dressing"))

@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM102 (word lists and patterns)
 """The `people` extractor: finds who is named in a view and gives `person.*` signals that say who each one is."""
 
 from __future__ import annotations
@@ -9,30 +8,27 @@ from dataclasses import dataclass, replace
 
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal, Value
-from postguard.signals.people.address import NOT_PERSONS, is_addressed, is_greeted
+from postguard.signals.people.address import is_addressed, is_greeted
 from postguard.signals.people.evidence import Evidence
-from postguard.signals.people.exclusions import CALENDAR, NAMED_MONTHS
 from postguard.signals.people.labelled import labelled
 from postguard.signals.people.lists import given_class, is_word, plain
-from postguard.signals.people.mentions import Mention, free_run, mentions
-from postguard.signals.people.roles import Role, role
+from postguard.signals.people.mention import Mention
+from postguard.signals.people.mentions import mentions
+from postguard.signals.people.role import Role
+from postguard.signals.people.roles import role
+from postguard.signals.people.runs import free_run
 from postguard.signals.people.slugs import hidden_in_path, hidden_in_prose
 from postguard.signals.people.tags import Tag, tags
 from postguard.signals.people.tokens import Text, Token, tokenize
+from postguard.signals.people.vocabulary import words
 from postguard.signals.people.votes import voted
 from postguard.signals.reading import Reading
 from postguard.signals.sentences import SentenceIndex
 
 ROLES = (
-    "patient", "relative", "staff", "public_figure", "donor", "author", "addressed", "named", "organization", "place", "eponym",
-    "fictional", "shown", "hidden",
+    "patient", "relative", "staff", "public_figure", "donor", "author", "addressed", "named", "organization", "place",
+    "eponym", "fictional", "shown", "hidden",
 )  # fmt: skip
-
-
-BYLINES = frozenset(
-    "author authors byline by reviewer reviewed_by editor photographer credit credits writer contributor approver owner".split()
-)
-"""Front-matter keys that name who wrote or checked a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class People:
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """One signal for each mention of a person (or of what only looks like one)."""
         view = reading.view
-        if view.scope.rpartition(".")[2] in BYLINES:
+        if view.scope.rpartition(".")[2] in words("bylines"):
             return
         if view.scope in ("url", "image"):
             yield from hidden_in_path(view.text)
@@ -71,16 +67,17 @@ class People:
             names = text.tokens[person.mention.first : person.mention.last + 1]
             if all(token.folded in shown or len(token.text) == 1 for token in names):
                 yield Signal("person.shown", person.mention.span, source=self.name)
-            if (
-                view.scope in ("alt", "attribute")
-                and person.mention.form == "full_name"
-                and person.mention.certain >= 0.9
-            ):
-                if person.role.name in ("patient", "named", "relative"):
-                    yield Signal("person.hidden", person.mention.span, {"note": "a person's name"}, self.name)
+            if view.scope in ("alt", "attribute") and _is_full_name(person):
+                yield Signal("person.hidden", person.mention.span, {"note": "a person's name"}, self.name)
         yield from _tagged(view.text, text, evidence)
         if view.scope in ("prose", "title"):
             yield from hidden_in_prose(view.text)
+
+
+def _is_full_name(person: Person) -> bool:
+    """Whether it is surely the full name of somebody who may be a patient."""
+    sure = person.mention.form == "full_name" and person.mention.certain >= 0.9
+    return sure and person.role.name in ("patient", "named", "relative")
 
 
 def _words_of(answered: str) -> tuple[Token, ...]:
@@ -102,8 +99,9 @@ def _with_addresses(text: Text, found: list[Mention]) -> list[Mention]:
     """Names that only their place shows: an unlisted capitalised word where a reader is spoken to."""
     taken = [mention.span for mention in found]
     more: list[Mention] = []
+    nobody = words("not-persons") | (words("calendar") - words("calendar-names"))
     for index, token in enumerate(text.tokens):
-        if len(token.text) < 2 or token.folded in NOT_PERSONS or token.folded in CALENDAR - NAMED_MONTHS:
+        if len(token.text) < 2 or token.folded in nobody:
             continue
         listed = given_class(token.text) is not None
         if any(span.overlaps(token.span) for span in taken) or (is_word(token.text) and not listed):
@@ -168,13 +166,13 @@ def _tagged(source: str, text: Text, evidence: Evidence) -> Iterator[Signal]:
         decided = _tag_role(tag, source, text, evidence)
         if decided is None:
             continue
-        form = "hashtag" if tag.sign == "#" else "handle"
-        evidence_word = "team_hashtag" if tag.cued else decided.evidence
-        yield Signal(
-            f"person.{decided.name}", tag.span,
-            {"form": form, "evidence": evidence_word, "care": decided.has_care, "note": "a handle or hashtag that names somebody"},
-            "people", 0.8,
-        )  # fmt: skip
+        values: dict[str, Value] = {
+            "form": "hashtag" if tag.sign == "#" else "handle",
+            "evidence": "team_hashtag" if tag.cued else decided.evidence,
+            "care": decided.has_care,
+            "note": "a handle or hashtag that names somebody",
+        }
+        yield Signal(f"person.{decided.name}", tag.span, values, "people", 0.8)
 
 
 def _tag_role(tag: Tag, source: str, text: Text, evidence: Evidence) -> Role | None:

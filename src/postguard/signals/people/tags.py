@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (word lists and patterns)
 """@handles and #hashtags, split into words, so that #TeamMaria and @jenny_lopez92 are seen to name somebody."""
 
 from __future__ import annotations
@@ -11,21 +10,10 @@ from itertools import pairwise
 
 from postguard.draft.span import Span
 from postguard.signals.people.lists import NAME, PLACE, given_class, given_names, is_word, plain, surname_class
+from postguard.signals.people.vocabulary import words
 
 _TAG = re.compile(r"(?<![\w@#/.])([@#])([^\W_][\w.]*\w|\w)")
 _PIECE = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]?[a-zß-ÿ']+|[^\W\d_]+")
-_BEFORE = (
-    "team", "prayfor", "prayersfor", "prayingfor", "justicefor", "strengthfor", "hopefor", "heartsfor", "bestrongfor", "wearefor",
-    "staystrong", "bestrong", "getwell", "getwellsoon", "happybirthday", "welcomehome", "fightfor", "fightlike", "cureforbaby", "goteam", "letsgo", "wegotyou", "weloveu", "allin", "allinfor", "teambaby", "rootingfor", "sendinglove", "hugsfor", "getwellsoon", "rockon", "yougot", "yougotthis",
-    "weloveyou", "welove", "love", "strengthto", "kidneyfor", "aheartfor", "heartfor", "liverfor", "donorfor", "missyou", "rip", "riseup",
-    "runfor", "walkfor", "allfor", "wearblueFor".lower(), "go", "congrats", "congratulations", "saving", "save", "help", "helping", "baby", "sweet", "brave", "super", "bring", "for", "standwith", "with",
-)  # fmt: skip
-_PRAYERS = ("prayfor", "prayersfor", "prayingfor", "justicefor", "strengthfor", "hopefor")
-_AFTER = (
-    "strong", "tough", "army", "squad", "fights", "fightsback", "beatscancer", "beatcancer", "kickscancer", "kickedcancer", "warrior", "thewarrior", "warriors",
-    "journey", "sjourney", "wins", "fund", "fighter", "thebrave", "thefighter", "bravestrong", "recovery", "story", "sstory", "heals", "cancerfree", "rocks",
-    "iscancerfree", "ishome", "goeshome", "comehome", "comeshome", "home", "bravehearts", "heart", "sheart", "iswinning", "nation", "crew", "bell", "theman", "smiles", "newsmile", "ssmile", "walks", "transplant", "newheart", "newkidney", "sarmy", "steam", "squad", "sfight", "fightsleukemia", "fightscancer", "isamiracle",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +47,14 @@ def _hashtag(body: str) -> tuple[bool, str]:
     folded = plain(body.replace("_", ""))
     pieces = [plain(piece) for piece in _PIECE.findall(body)]
     camel = len(pieces) > 1
-    for before in sorted(_BEFORE, key=len, reverse=True):
+    for before in sorted(words("hashtag-before"), key=len, reverse=True):
         core = folded[len(before) :] if folded.startswith(before) else ""
-        if core and (_is_name(core, camel, pieces) or (before in _PRAYERS and core in pieces and not is_word(core))):
+        if core and (
+            _is_name(core, camel, pieces)
+            or (before in words("hashtag-prayers") and core in pieces and not is_word(core))
+        ):
             return True, core
-    for after in sorted(_AFTER, key=len, reverse=True):
+    for after in sorted(words("hashtag-after"), key=len, reverse=True):
         core = folded[: -len(after)] if folded.endswith(after) else ""
         if core and _is_name(core, camel, pieces):
             return True, core

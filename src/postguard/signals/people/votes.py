@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from postguard.draft.span import Span
 from postguard.signals.ner import persons
-from postguard.signals.people.address import NOT_PERSONS
 from postguard.signals.people.evidence import Evidence
-from postguard.signals.people.exclusions import CALENDAR
 from postguard.signals.people.lists import entries, given_class, is_word
-from postguard.signals.people.mentions import Mention
+from postguard.signals.people.mention import Mention
 from postguard.signals.people.tokens import Text, Token
-
-_DRUG = re.compile(
-    r"(?:pril|sartan|olol|statin|azole|cillin|mycin|mab|nib|vir|tide|gliptin|gliflozin|formin|pam|lam|oxetine|prazole|dipine|caine|"
-    r"barbital|codone|morphone|profen|parin|xaban|triptan|setron|zepam|zine|idone|apine|phylline|terol|sone|solone|onide|oxacin|cycline)$"
-)
-"""Endings of generic drug names (International Nonproprietary Names stems)."""
-
-_NO_PERSONS = frozenset(
-    """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming america canada mexico
-    medicare medicaid tricare obamacare facebook instagram twitter tiktok linkedin youtube google zoom covid omicron
-    """.split()
-)
-"""States, programmes and channels: capitalised, in no dictionary, and never a patient."""
+from postguard.signals.people.vocabulary import frame, words
 
 _LISTED = 0.75
 _ORDINARY = 0.5
@@ -53,10 +35,10 @@ def voted(text: Text, evidence: Evidence, taken: Sequence[Span], model: str) -> 
             continue
         if not all(_may_name(token, text) for token in tokens):
             continue
-        if evidence.care_in(Span(tokens[0].span.start, tokens[-1].span.end)) or _DRUG.search(tokens[-1].folded):
+        whole = Span(tokens[0].span.start, tokens[-1].span.end)
+        if evidence.care_in(whole) or frame("drug-ending").search(tokens[-1].folded):
             continue
         ordinary = any(is_word(token.text) for token in tokens)
-        whole = Span(tokens[0].span.start, tokens[-1].span.end)
         form = "full_name" if len(tokens) > 1 else "name"
         yield Mention(whole, first, last, form, tokens[0].folded, _ORDINARY if ordinary else _LISTED, source="model")
 
@@ -68,14 +50,14 @@ def _is_open(token: Token, text: Text, taken: Sequence[Span]) -> bool:
     parts = token.text.split("-")
     if len(parts) > 1 and all(len(part) == 1 or is_word(part) for part in parts):  # T-shirt, Mardi-Gras-ready
         return False
-    if token.folded in _NO_PERSONS:
+    if token.folded in words("not-voted"):
         return False
     return not any(span.overlaps(token.span) for span in taken)
 
 
 def _may_name(token: Token, text: Text) -> bool:
     cased = token.is_capital and (text.is_upper or not token.is_upper)
-    if not (cased or text.is_lower) or token.folded in NOT_PERSONS or token.folded in CALENDAR:
+    if not (cased or text.is_lower) or token.folded in words("not-persons", "calendar"):
         return False
     if given_class(token.text) is None and (
         token.folded in entries("eponyms.txt") or token.folded in entries("organization_words.txt")
