@@ -23,6 +23,26 @@ def test_fix_writes_the_words_and_checks_what_is_left(run: Run, post: Path) -> N
     assert "mended 1 place" in done.err
 
 
+def test_fix_and_diff_give_the_same_words_of_several_rules(run: Run, post: Path) -> None:
+    before = "\ufeffTips for diabetics \u2615\r\nHe committed suicide.\r\nFlu is hard on the elderly."
+    after = "\ufeffTips for people with diabetes \u2615\r\nHe died by suicide.\r\nFlu is hard on older adults."
+    post.write_bytes(before.encode())
+    chosen = ("--select", "TON101,TON141,TON201", "--exit-zero", post)
+    shown = run("check", "--diff", *chosen)
+    assert post.read_bytes() == before.encode()
+    for line in after.removeprefix("\ufeff").split("\r\n"):
+        assert f"{line}" in shown.out
+    assert run("check", "--fix", *chosen).status == 0
+    assert post.read_bytes() == after.encode()
+
+
+def test_the_chosen_voice_chooses_the_words(run: Run, post: Path) -> None:
+    (post.parent / "postguard.toml").write_text('[voice]\nperson-first = { autism = "identity" }\n')
+    post.write_text("Quiet hours for people with autism.")
+    assert run("check", "--fix", "--select", "TON161", post).status == 0
+    assert post.read_text() == "Quiet hours for autistic people."
+
+
 def test_diff_shows_and_changes_nothing(run: Run, post: Path) -> None:
     done = run("check", "--diff", "--select", "TON519", post)
     assert done.status == 1

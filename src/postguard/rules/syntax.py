@@ -145,7 +145,7 @@ def standalone(signal: Signal, reading: Reading) -> bool:
     word = _LAST_WORD.search(before)
     if word and gap:
         return word.group().lower().replace("’", "'") in _LEADS
-    return not word and before[-1] not in ",/&+%#@-"
+    return not word and before[-1] not in (",/&+%" if gap else ",/&+%#@-(")
 
 
 def closing(signal: Signal, reading: Reading) -> bool:
