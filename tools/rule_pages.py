@@ -7,9 +7,11 @@ python tools/rule_pages.py --check    exit 1 when a page is missing, stale or le
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from postguard.rules.loader import RuleBook, load
 from postguard.rules.model import ExampleModel
@@ -64,12 +66,29 @@ def _page_lines(rule: Rule, book: RuleBook) -> Iterator[str]:
 def _example(example: ExampleModel, remark: str) -> Iterator[str]:
     context = [f"{key} {value}" for key, value in (("kind", example.kind), ("channel", example.channel)) if value]
     context += [f"audience {example.audience}"] if example.audience else []
+    context += [f"with `[{table}] {_shown(value)}`" for table, value in _settings(example) if value]
     remarks = "; ".join([*context, *([remark] if remark else [])])
     if remarks:
         yield from (f"{remarks[:1].upper()}{remarks[1:]}:", "")
     if example.in_reply_to:
         yield from ("    (in reply to) " + example.in_reply_to.replace("\n", "\n    "), "")
     yield from ("    " + example.text.strip("\n").replace("\n", "\n    "), "")
+
+
+def _settings(example: ExampleModel) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The configuration that an example is for."""
+    yield "organization", example.organization
+    yield "voice", example.voice
+    for term in example.terms:
+        yield "[terms]", term
+
+
+def _shown(table: dict[str, Any]) -> str:
+    return ", ".join(f"{key} = {_value(value)}" for key, value in table.items())
+
+
+def _value(value: Any) -> str:
+    return "{ " + _shown(value) + " }" if isinstance(value, dict) else json.dumps(value, ensure_ascii=False)
 
 
 def _index(book: RuleBook) -> str:
