@@ -12,53 +12,17 @@ from typing import TYPE_CHECKING
 
 from postguard.draft.collect import Collector, Reading
 from postguard.draft.grammar import SyntaxTree, walk
+from postguard.draft.html_attributes import collect_attributes, read_attributes
+from postguard.draft.html_elements import BLOCKS, CELLS, MARKS, VOID
+from postguard.draft.html_guard import TAG, readable
 from postguard.draft.passages import CELL
 from postguard.draft.strip import Strip
-from postguard.errors import UncheckedError
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-MAX_DEPTH = 10_500
-"""Elements inside each other; the parser's time grows with the square of the depth."""
-
-# fmt: off
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-))
-_OPTIONAL_END = frozenset((
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp",
-    "rt",
-))
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section",
-    "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul", "video", "audio", "iframe",
-    "button", "label",
-))
-# fmt: on
-_CELLS = frozenset(("td", "th"))
-_MARKS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("b", "strong", "i", "em", "u"), "emphasis"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("td", "th"), "cell"),
-    **dict.fromkeys(("blockquote", "q"), "quote"),
-    "p": "paragraph",
-    "a": "link",
-}
-_ADDRESSES = frozenset(("href", "src", "action", "poster", "cite"))
-_WORDED = frozenset(("title", "aria-label", "aria-description", "placeholder", "label", "summary"))
-# fmt: off
-_META = frozenset((
-    "description", "og:title", "og:description", "og:image:alt", "twitter:title", "twitter:description",
-    "twitter:image:alt", "keywords", "author",
-))
-# fmt: on
 _OPAQUE = frozenset(("end_tag", "erroneous_end_tag", "doctype", "raw_text", "script_element", "style_element"))
 _TAGS = frozenset(("start_tag", "self_closing_tag", "end_tag", "erroneous_end_tag"))
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\f]|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _BLANK = " \t\r\n\f"
 
@@ -67,7 +31,7 @@ def read_html(source: str, start: int = 0) -> Reading:
     """The views of an HTML page or fragment from `start` on.
 
     Raises:
-        UncheckedError: `too-deep`, when more than `MAX_DEPTH` elements stand inside each other.
+        UncheckedError: `too-deep`, when more than `html_guard.MAX_DEPTH` elements stand inside each other.
     """
     collector = Collector(source)
     collect_html(collector, Strip(source, [(start, len(source))]))
@@ -84,7 +48,7 @@ def collect_html(collector: Collector, strip: Strip) -> None:
 def collect_tag(collector: Collector, strip: Strip) -> None:
     """Read one tag or comment that stands inside markdown text: its role lasts until its own end tag."""
     if strip.text.startswith("</"):
-        found = _TAG.match(strip.text)
+        found = TAG.match(strip.text)
         if found:
             _Reader(collector, strip).end_tag(found[2].lower())
         return
@@ -104,7 +68,7 @@ class _Reader:
         self._run: tuple[int, bool] = (0, False)
 
     def read(self, *, alone: bool = False) -> None:
-        text = _readable(self._strip.text)
+        text = readable(self._strip.text)
         self._alone = alone
         self._tree = SyntaxTree("html", text)
         walk(self._tree.root, self._enter, self._leave)
@@ -131,7 +95,7 @@ class _Reader:
             elif kind in ("script_element", "style_element"):
                 self._block(start)
             elif kind in ("end_tag", "erroneous_end_tag") and (not self._elements or self._elements[-1] is None):
-                found = _TAG.match(self._strip.text, start)
+                found = TAG.match(self._strip.text, start)
                 if found:
                     self._block_if(found[2].lower(), start)
                     self.end_tag(found[2].lower())
@@ -140,7 +104,7 @@ class _Reader:
 
     def _is_tag(self, start: int, end: int) -> bool:
         """Whether a browser reads it as a tag too; the parser takes `5 < 6` and unclosed tags for tags as well."""
-        return bool(_TAG.match(self._strip.text, start)) and self._strip.text[end - 1] == ">"
+        return bool(TAG.match(self._strip.text, start)) and self._strip.text[end - 1] == ">"
 
     def _leave(self, node: Node) -> None:
         if node.type != "element":
@@ -148,15 +112,15 @@ class _Reader:
         end = self._tree.at(node.end_byte)
         self._text_to(end)
         name = self._elements.pop()
-        if name is None or (self._alone and name not in _VOID):
+        if name is None or (self._alone and name not in VOID):
             return
         self._block_if(name, end)
         self.end_tag(name)
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._collector.blocks.append(self._strip.span(self._tree.at(node.start_byte), end))
 
     def _start_tag(self, node: Node, start: int) -> None:
-        name, attributes = self._attributes(node)
+        name, attributes = read_attributes(node, self._tree, self._strip)
         if self._elements and self._elements[-1] is None:
             self._elements[-1] = name
         self._block_if(name, start)
@@ -166,28 +130,28 @@ class _Reader:
             self._space = None
             if not self._prose.at_block_start:
                 self._strip.write_as(self._prose, "\n", start, self._at)
-        elif name in _CELLS:
+        elif name in CELLS:
             self._prose.block(CELL)
         elif name == "img":
             self._run = (self._run[0], True)
         elif name == "title":
             self._title()
-        if name in _MARKS and name not in _VOID:
+        if name in MARKS and name not in VOID:
             self._flush_space()
-            self._prose.open(_MARKS[name])
-        self._attribute_views(name, attributes)
+            self._prose.open(MARKS[name])
+        collect_attributes(name, attributes, self._collector, self._strip)
 
     def end_tag(self, name: str) -> None:
         """Close what the start tag of this name opened."""
-        if name in _MARKS:
-            self._prose.close(_MARKS[name])
-        if name in _BLOCKS:
+        if name in MARKS:
+            self._prose.close(MARKS[name])
+        if name in BLOCKS:
             self._prose.block()
 
     def _block_if(self, name: str, at: int) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._block(at)
-        elif name in _CELLS or name == "hr":
+        elif name in CELLS or name == "hr":
             self._space = None
             self._end_run(at)
 
@@ -210,47 +174,6 @@ class _Reader:
         first, last = _trimmed(self._strip.text, self._at, end)
         self._collector.side("title", self._strip, first, last)
         self._at = end
-
-    def _attributes(self, node: Node) -> tuple[str, dict[str, tuple[int, int]]]:
-        name, found = "", {}
-        for child in node.named_children:
-            if child.type == "tag_name":
-                start, end = self._tree.range(child)
-                name = self._strip.text[start:end].lower()
-            elif child.type == "attribute":
-                key, value = "", (0, 0)
-                for part in child.named_children:
-                    inner = (
-                        part.named_children[0]
-                        if part.type == "quoted_attribute_value" and part.named_children
-                        else part
-                    )
-                    if inner.type == "attribute_name":
-                        start, end = self._tree.range(inner)
-                        key = self._strip.text[start:end].lower()
-                    elif inner.type == "attribute_value":
-                        value = self._tree.range(inner)
-                if key and key not in found:
-                    found[key] = value
-        return name, found
-
-    def _attribute_views(self, name: str, attributes: dict[str, tuple[int, int]]) -> None:
-        text, collector, strip = self._strip.text, self._collector, self._strip
-        for key, (start, end) in attributes.items():
-            if start == end:
-                continue
-            if key == "alt":
-                collector.side("alt", strip, start, end)
-            elif key in _ADDRESSES:
-                image = key == "src" and name in ("img", "source", "input")
-                described = name != "img" or "alt" in attributes or "aria-label" in attributes
-                collector.link(strip, start, end, image=image, described=described)
-            elif key in _WORDED:
-                collector.side("attribute", strip, start, end)
-            elif (key == "value" and name == "input") or (key == "content" and name == "meta"):
-                named = attributes.get("name") or attributes.get("property") or (0, 0)
-                if name == "input" or text[named[0] : named[1]].lower() in _META:
-                    collector.side("attribute", strip, start, end)
 
     def _text_to(self, end: int) -> None:
         """Write the visible text up to `end`: white space runs shrink to one character, entities are decoded."""
@@ -301,31 +224,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     first = start + len(piece) - len(piece.lstrip(_BLANK))
     return first, max(first, start + len(piece.rstrip(_BLANK)))
-
-
-def _readable(text: str) -> str:
-    """The text as the parser gets it, of the same length.
-
-    A comment that is never closed is read as text, and here kept from the parser, which takes quadratic time for it.
-    """
-    if text.count("<") > MAX_DEPTH and _depth(text) > MAX_DEPTH:
-        raise UncheckedError(
-            "too-deep",
-            f"more than {MAX_DEPTH} HTML elements are inside each other; simplify the markup, then check again",
-        )
-    closed = text.rfind("-->") + 1
-    if text.find("<!--", closed) >= 0:
-        text = text[:closed] + text[closed:].replace("<!--", "    ")
-    return text
-
-
-def _depth(text: str) -> int:
-    """An upper estimate of how deep the elements are nested."""
-    depth = deepest = 0
-    for match in _TAG.finditer(text):
-        name = match[2].lower()
-        if name in _VOID or name in _OPTIONAL_END:
-            continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
