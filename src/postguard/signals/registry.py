@@ -7,6 +7,7 @@ from collections.abc import Callable
 from postguard.signals.ambient import Circumstances, Review
 from postguard.signals.dates import Dates
 from postguard.signals.directives import DirectiveFault
+from postguard.signals.gifts import Gifts
 from postguard.signals.house import House
 from postguard.signals.identifiers import Identifiers
 from postguard.signals.interface import Extractor
@@ -42,6 +43,7 @@ def extractors(lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = t
         Stories(),
         Wording(),
         Money(),
+        Gifts(),
         People(),
         Review(lexicon),
         DirectiveFault(),
