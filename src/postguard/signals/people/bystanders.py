@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from postguard.signals.people.address import is_addressed
 from postguard.signals.people.evidence import Evidence
-from postguard.signals.people.exclusions import eponym_end, is_dressing, is_organization, is_place
+from postguard.signals.people.exclusions import eponym_end, is_dressing, is_organization, is_place, is_site, is_town
 from postguard.signals.people.lists import entries, plain
 from postguard.signals.people.mention import Mention
 from postguard.signals.people.role import Role
@@ -33,8 +33,10 @@ def not_a_person(mention: Mention, text: Text) -> Role | None:
     if single and "-" in head.folded and all(part in calendar for part in head.folded.split("-")):
         return Role("place", "calendar")  # Mon-Fri
     if not mention.title:
+        if is_site(text, first, last):
+            return Role("place", "site")
         if is_place(text, first, last, mention.place_like or head.folded in calendar):
-            return Role("place", "place_word")
+            return Role("place", "town" if is_town(text, first, last) else "place_word")
         if single and is_dressing(text, last):
             return Role("place", "thing")
     if frame("donated-after").match(text.text[mention.span.end : mention.span.end + 24]):

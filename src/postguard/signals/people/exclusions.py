@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postguard.signals.people.lists import entries
+from postguard.signals.people.lists import entries, towns
 from postguard.signals.people.tokens import Text
 from postguard.signals.people.vocabulary import words
 
@@ -86,13 +86,28 @@ def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
         and following.text in words("state-codes")
     ):
         return is_place_like or bool(previous and previous.folded in words("place-before"))
+    beside = previous is not None and previous.sentence == token.sentence and token.before == " "
+    if previous is not None and beside and previous.folded in words("town-before") and is_town(text, first, last):
+        return True
     if not is_place_like:
         return False
     giver = text.at(first - 2)
     if previous and previous.folded == "to" and giver and giver.folded in words("givers"):
         return False
-    beside = previous is not None and previous.sentence == token.sentence and token.before == " "
     return previous is not None and beside and previous.folded in words("place-before")
+
+
+def is_town(text: Text, first: int, last: int) -> bool:
+    """Whether the words are the name of a listed town, whatever else they may be."""
+    return " ".join(token.folded for token in text.tokens[first : last + 1]) in towns()
+
+
+def is_site(text: Text, first: int, last: int) -> bool:
+    """Whether the words say which of our places is meant: "our Rockland office"."""
+    previous, following = text.at(first - 1), text.at(last + 1)
+    if previous is None or previous.folded not in ("our", "the") or text.tokens[last].possessive:
+        return False
+    return following is not None and following.before == " " and following.folded in words("sites")
 
 
 def is_dressing(text: Text, last: int) -> bool:

@@ -115,6 +115,9 @@ def _with_addresses(text: Text, found: list[Mention]) -> list[Mention]:
     return [*found, *more]
 
 
+_SURE = ("patient_label", "age", "case", "record_style", "title", "relative")
+"""Evidence that a name is a person's even where a town of that name is spoken of."""
+
 _LISTED = re.compile(r"^(?:,|,? and|,? &|,? y)\s$")
 _SPREADS = ("staff", "donor", "author", "fictional", "patient", "organization")
 
@@ -133,8 +136,18 @@ def _listed_together(found: Sequence[Person], source: str) -> list[Person]:
 
 
 def _same_again(found: Iterable[Person]) -> Iterator[Person]:
-    """The same name again is the same person: a patient once is a patient in every place, so is staff."""
+    """The same name again is the same person: a patient once is a patient in every place, so is staff.
+
+    A town's name again is the town, unless a label or an age says that it is a person's.
+    """
     people = list(found)
+    where = {person.mention.head: person.role for person in people if person.role.evidence in ("town", "site")}
+    people = [
+        replace(person, role=where[person.mention.head])
+        if person.mention.head in where and person.mention.form == "name" and person.role.evidence not in _SURE
+        else person
+        for person in people
+    ]
     strongest: dict[str, Role] = {}
     for wanted in ("patient", "staff", "donor", "public_figure", "author", "fictional"):
         for person in people:

@@ -73,6 +73,13 @@ def words() -> frozenset[str]:
 
 
 @cache
+def towns() -> frozenset[str]:
+    """Folded names of towns and cities, without their States."""
+    lines = (folder() / "cities.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(plain(line.partition("\t")[0]) for line in lines if not line.startswith("#"))
+
+
+@cache
 def entries(name: str) -> frozenset[str]:
     """The folded entries of a hand-kept list, one a line; `#` starts a comment."""
     lines = (folder() / name).read_text(encoding="utf-8").splitlines()

@@ -58,7 +58,8 @@ def _may_open(text: Text, index: int, kind: str | None) -> bool:
     token = text.tokens[index]
     if (kind is None and not _is_unlisted_pair(text, index)) or token.folded in words("not-persons"):
         return False
-    return token.is_capital or (kind == NAME and len(token.text) >= 4)
+    listed = kind == NAME and len(token.text) >= 4 and token.folded not in words("only-capitalised")
+    return token.is_capital or listed
 
 
 def _is_unlisted_pair(text: Text, index: int) -> bool:
