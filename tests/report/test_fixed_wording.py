@@ -141,6 +141,8 @@ def test_capitals(before: str, after: str) -> None:
         "Call 1-800-273-TALK (8255).",
         "The majority of the patients came.",
         "Make a purchase today.",
+        "My calendar is schizophrenic this month.",
+        "Pain made her a prisoner in her own home.",
         "You will have the ability to log in.",
         "“Addicts deserve care,” he said.",
         "Don't say diabetics, say people with diabetes.",
