@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from postguard.errors import UsageError
+
 if TYPE_CHECKING:
     from postguard.linter import Linter
+    from postguard.policy.config import Config
     from postguard.rules.loader import RuleBook
 
 
@@ -53,8 +56,25 @@ class Linters:
 
             config = read_config(file) if file else Config()
             shared = None if config.lint.rule_paths else self._shared()
-            self._by_file[file] = Linter(config, select=self._select, ignore=self._ignore, rulebook=shared)
+            try:
+                linter = Linter(config, select=self._select, ignore=self._ignore, rulebook=shared)
+            except UsageError as error:
+                raise self._placed(error, config, file) from None
+            self._by_file[file] = linter
         return self._by_file[file]
+
+    def _placed(self, error: UsageError, config: Config, file: Path | None) -> UsageError:
+        """The error with the configuration's file, when the file's own selectors are what is wrong."""
+        from postguard.linter import Linter
+
+        if not file or not (config.lint.select or config.lint.ignore):
+            return error
+        bare = config.model_copy(update={"lint": config.lint.model_copy(update={"select": (), "ignore": ()})})
+        try:
+            Linter(bare, select=self._select, ignore=self._ignore)
+        except UsageError:
+            return error  # the command line's selectors, or a rule file, which names itself
+        return UsageError(f"{file}: [lint]: {error}")
 
     def _shared(self) -> RuleBook | None:
         return next((linter.rulebook for linter in self._by_file.values() if not linter.config.lint.rule_paths), None)
