@@ -21,12 +21,15 @@ from postguard.policy.standing import limits, weigher
 from postguard.policy.suppression import SCOPE, Fault, Judgement, fault_reading, judge, silencers
 from postguard.report.assembly import Assembler
 from postguard.report.finding import CheckError, Finding, Report, Suppression
-from postguard.report.superseding import without_superseded
+from postguard.report.superseding import without_second_opinions, without_superseded
 from postguard.rules.loader import RuleBook, builtin, load
 from postguard.rules.rule import Match, Rule
 from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
 from postguard.signals.toolbox import Toolbox
+
+_SECOND = "second-reader"
+"""The tag of the rules that ask the second reader; with none of them selected it takes no part at all."""
 
 _LONGEST_IDENTIFIER = 6
 """Words of the longest place that may be an identifier, such as a name with titles or an address."""
@@ -75,7 +78,8 @@ class Linter:
             rule for rule in self.rulebook.rules if rule.model.default and not self._is_allowed(rule)
         )
         self._by_code = {rule.code: rule for rule in self.rulebook.rules}
-        self._toolbox = Toolbox(extractors(self.rulebook.lexicon, self.rulebook.channels))
+        reads_twice = any(_SECOND in rule.model.tags for rule in self.rules)
+        self._toolbox = Toolbox(extractors(self.rulebook.lexicon, self.rulebook.channels, second_reader=reads_twice))
         known = self.config.surroundings()
         bounds = limits(known.facts, date.today())
         self._surroundings = replace(known, settings={**bounds, **known.settings})
@@ -165,6 +169,7 @@ class Linter:
             found += assembler.findings(self._faulted(document, judgement.faults))
         own = {rule.code for rule in self.rules}
         kept = without_superseded(found, {rule.code: rule.model.supersedes for rule in self.rules})
+        kept = without_second_opinions(kept, {rule.code for rule in self.rules if rule.model.gives_way})
         return tuple(sorted((finding for finding in kept if finding.code in own), key=_order))
 
     def _citation(self, key: str) -> str:

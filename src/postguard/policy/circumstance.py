@@ -1,4 +1,5 @@
-"""What a draft's own circumstances add to findings: it is public already, or a written authorization is on file.
+"""What a draft's own circumstances add to findings: it is public already, a written authorization is on file, or the
+second reader sees nothing of the kind there.
 
 The data is in rules/circumstances.toml, so that every rule of a family says the same, and no rule file repeats it.
 """
@@ -8,22 +9,24 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import ValidationError, field_validator
 
 from postguard.errors import UsageError
 from postguard.rules.data import rules_folder
 from postguard.rules.model import SeverityName, Strict, Text
 from postguard.rules.rule import Match
+from postguard.rules.term import Term, parse
 
 
 class Circumstance(Strict):
     """One circumstance, and what it adds."""
 
     all: tuple[Text, ...]
-    """Selectors of signals that hold for the whole draft; each must."""
+    """Terms; each must hold where the finding points. Signals of `draft.*` and `org.*` hold everywhere."""
 
     unless: tuple[Text, ...] = ()
     rules: tuple[Text, ...]
@@ -35,8 +38,26 @@ class Circumstance(Strict):
 
     def holds(self, match: Match) -> bool:
         """Whether it is for the match's rule and the draft is so."""
-        find = match.reading.find
-        return match.rule.code.startswith(self.rules) and all(map(find, self.all)) and not any(map(find, self.unless))
+
+        def said(text: str) -> bool:
+            return bool(_term(text).within(match.reading, match.anchor.span))
+
+        return match.rule.code.startswith(self.rules) and all(map(said, self.all)) and not any(map(said, self.unless))
+
+    @field_validator("all", "unless")
+    @classmethod
+    def _known_terms(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            for text in value:
+                _term(text)
+        except UsageError as error:
+            raise ValueError(str(error)) from None
+        return value
+
+
+@lru_cache
+def _term(text: str) -> Term:
+    return parse(text, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,18 @@ class Lint(Strict):
     """Further rule files or folders, from the configuration's folder."""
 
 
+class SecondReader(Strict):
+    """`[second-reader]`: how sure the second reader must be, from 0 to 1, before its finding is shown; 1 is never."""
+
+    phi: float = Field(default=0.7, gt=0, le=1)
+    incentive: float = Field(default=0.7, gt=0, le=1)
+    tone: float = Field(default=0.7, gt=0, le=1)
+
+    def settings(self) -> dict[str, Value]:
+        """The thresholds that the rules name, such as `@second_reader_phi`."""
+        return {f"second_reader_{family}": bound for family, bound in self.model_dump().items()}
+
+
 class Config(Strict):
     """The whole configuration."""
 
@@ -73,6 +85,7 @@ class Config(Strict):
     terms: tuple[TermModel, ...] = ()
     """The organisation's own names, marks, hashtags and slogans."""
 
+    second_reader: SecondReader = Field(default=SecondReader(), alias="second-reader")
     channels: dict[str, dict[str, int]] = Field(default_factory=dict)
     """`[channels.x] post = 25000`: limits of a channel that differ from rules/channels.toml."""
 
@@ -98,7 +111,7 @@ class Config(Strict):
             domains=organization.domains,
             towns=organization.towns,
             facts=facts,
-            settings=voice.settings() | own_limits,
+            settings=voice.settings() | self.second_reader.settings() | own_limits,
             terms=tuple(term.term() for term in self.terms),
             aims=voice.aim_at,
             model=self.model,

@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from postguard.report.finding import Finding, Place
 
 _FAMILY = "phi"
 """Of this family a dropped finding hands its places on: each may identify, so none may go unseen."""
+
+
+_NEAR = 400
+"""Code points between a second opinion and the finding that it gives way to: about a paragraph."""
+
+
+def without_second_opinions(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
+    """The findings without second opinions beside a finding of the same family that weighs no less.
+
+    Args:
+        findings: all findings of a draft.
+        codes: the codes that give way.
+    """
+    first = [finding for finding in findings if finding.code not in codes and finding.suppressed is None]
+    return [
+        finding
+        for finding in findings
+        if finding.code not in codes or not any(_says_enough(other, finding) for other in first)
+    ]
+
+
+def _says_enough(other: Finding, opinion: Finding) -> bool:
+    return (
+        other.category == opinion.category
+        and not other.severity < opinion.severity
+        and other.span.gap(opinion.span) <= _NEAR
+    )
 
 
 def without_superseded(findings: Sequence[Finding], over: Mapping[str, Sequence[str]]) -> list[Finding]:

@@ -19,16 +19,20 @@ from postguard.signals.patients import Patients
 from postguard.signals.people.extractor import People
 from postguard.signals.places import Places
 from postguard.signals.replies import Replies
+from postguard.signals.second_reader.extractor import SecondReader
 from postguard.signals.stories import Stories
 from postguard.signals.wording import Wording
 
 
-def extractors(lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = tuple) -> tuple[Extractor, ...]:
+def extractors(
+    lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = tuple, *, second_reader: bool = True
+) -> tuple[Extractor, ...]:
     """Every extractor, cheap ones first; none imports anything heavy before it runs.
 
     Args:
         lexicon: the phrases of the rules.
         channels: gives the limits of the channels, asked for when a draft has a channel.
+        second_reader: whether the model takes part.
     """
     return (
         Circumstances(),
@@ -49,4 +53,5 @@ def extractors(lexicon: Lexicon, channels: Callable[[], tuple[Channel, ...]] = t
         DirectiveFault(),
         *metrics(channels),
         House(),
+        *((SecondReader(),) if second_reader else ()),
     )
