@@ -6,16 +6,15 @@ The data is in rules/circumstances.toml, so that every rule of a family says the
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError, field_validator
+from pydantic import field_validator
 
 from postguard.errors import UsageError
+from postguard.policy.tables import all_validated, read_table
 from postguard.rules.data import rules_folder
 from postguard.rules.model import SeverityName, Strict, Text
 from postguard.rules.rule import Match
@@ -97,17 +96,7 @@ def circumstances(folder: Path | None = None) -> Circumstances:
     path = (folder or rules_folder()) / "circumstances.toml"
     if not path.is_file():
         return Circumstances()
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Circumstances(tuple(Circumstance.model_validate(entry) for entry in table.get("circumstance", ())))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        field = ".".join(str(key) for key in first["loc"])
-        raise UsageError(f"{path}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
-    except ValueError as error:  # malformed TOML, or not UTF-8
-        raise UsageError(f"{path}: is not valid TOML: {error}") from None
+    return Circumstances(all_validated(Circumstance, read_table(path).get("circumstance", ()), path))
 
 
 def _added(texts: Iterable[str]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
-from postguard.errors import UsageError
+from postguard.policy.tables import read_table, validated
 from postguard.policy.voice import TermModel, Voice
 from postguard.rules.model import SeverityName, Strict
 from postguard.signals.interface import Surroundings, Value
@@ -125,7 +124,7 @@ def find_config(start: Path) -> Path | None:
         if (parent / "postguard.toml").is_file():
             return parent / "postguard.toml"
         project = parent / "pyproject.toml"
-        if project.is_file() and "postguard" in _table(project).get("tool", {}):
+        if project.is_file() and "postguard" in read_table(project).get("tool", {}):
             return project
     return None
 
@@ -136,7 +135,7 @@ def read_config(path: Path) -> Config:
     Raises:
         UsageError: it cannot be read or says something unknown; the message names the field.
     """
-    table = _table(path)
+    table = read_table(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("postguard", {})
     config = parse_config(table, str(path))
@@ -153,18 +152,4 @@ def parse_config(table: dict[str, Any], label: str = "configuration") -> Config:
     Raises:
         UsageError: a field is unknown or has a wrong value.
     """
-    try:
-        return Config.model_validate(table)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        field = ".".join(str(key) for key in first["loc"])
-        raise UsageError(f"{label}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: is not valid TOML: {error}") from None
+    return validated(Config, table, label)

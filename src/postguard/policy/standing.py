@@ -10,22 +10,18 @@ The data is in rules/mitigations.toml and rules/limits.toml. Severity follows fr
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
-from pydantic import ValidationError
-
-from postguard.errors import UsageError
+from postguard.policy.tables import all_validated, read_table, validated
 from postguard.rules.data import rules_folder
 from postguard.rules.model import Strict, Text
 from postguard.rules.rule import Match
 from postguard.signals.interface import Surroundings, Value
 
-Model = TypeVar("Model", bound=Strict)
 _LOWER = {"error": "warning", "warning": "info", "info": "info"}
 
 
@@ -145,11 +141,11 @@ def weigher(surroundings: Surroundings, folder: Path | None = None) -> Weigher:
         UsageError: the data is malformed.
     """
     path = (folder or rules_folder()) / "mitigations.toml"
-    table = _table(path)
+    table = read_table(path)
     return Weigher(
         surroundings.facts,
-        tuple(_entry(Mitigation, entry, path) for entry in table.get("mitigation", ())),
-        tuple(_entry(Scope, entry, path) for entry in table.get("scope", ())),
+        all_validated(Mitigation, table.get("mitigation", ()), path),
+        all_validated(Scope, table.get("scope", ()), path),
     )
 
 
@@ -161,28 +157,10 @@ def limits(facts: Mapping[str, Value], today: date, folder: Path | None = None) 
     """
     path = (folder or rules_folder()) / "limits.toml"
     found: dict[str, float] = {}
-    for entry in _table(path).get("limit", ()):
-        limit = _entry(Limit, {"since" if key == "from" else key: value for key, value in entry.items()}, path)
+    for entry in read_table(path).get("limit", ()):
+        limit = validated(Limit, {"since" if key == "from" else key: value for key, value in entry.items()}, path)
         in_time = (limit.since or today) <= today <= (limit.until or today)
         in_state = not limit.states or any(f"state.{state}" in facts for state in limit.states)
         if in_time and in_state:
             found[limit.name] = min(limit.amount, found.get(limit.name, limit.amount))
     return found
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: is not valid TOML: {error}") from None
-
-
-def _entry(kind: type[Model], entry: Any, path: Path) -> Model:
-    try:
-        return kind.model_validate(entry)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        field_name = ".".join(str(key) for key in first["loc"])
-        raise UsageError(f"{path}: {field_name}: {first['msg'].removeprefix('Value error, ')}") from None

@@ -6,14 +6,11 @@ and ask with the term functions `person_first` and `identity_first`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from pydantic import ValidationError
-
-from postguard.errors import UsageError
+from postguard.policy.tables import read_table, validated
 from postguard.rules.data import rules_folder
 from postguard.rules.model import Strict, Text
 
@@ -41,16 +38,7 @@ def conditions() -> Mapping[str, Condition]:
         UsageError: the file is missing or malformed.
     """
     path = rules_folder() / "wording.toml"
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return {key: Condition.model_validate(entry) for key, entry in table.items()}
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise UsageError(f"{path}: {'.'.join(str(key) for key in first['loc'])}: {first['msg']}") from None
-    except ValueError as error:  # malformed TOML, or not UTF-8
-        raise UsageError(f"{path}: is not valid TOML: {error}") from None
+    return {key: validated(Condition, entry, f"{path}: {key}") for key, entry in read_table(path).items()}
 
 
 def key_of(name: str) -> str | None:
