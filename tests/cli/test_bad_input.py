@@ -32,6 +32,7 @@ CASES: dict[str, tuple[str, Callable[[Path], None], str, str]] = {
     "unclosed": ("post.md", _write(b"---\ntitle: Hello\n\nRefer a friend.\n"), "front-matter", "not closed"),
     "laughs": ("post.md", _write(_LAUGHS + b"---\nHello.\n"), "front-matter", "alias"),
     "broken yaml": ("post.md", _write(b"---\ntitle: [a\n---\nHello.\n"), "front-matter", "not valid YAML"),
+    "broken toml": ("post.md", _write(b"+++\ntitle = Hello\n+++\nHello.\n"), "front-matter", "not valid TOML (line 2"),
     "not an object": ("batch.jsonl", _write(b"[1]\n"), "not-object", "not a JSON object"),
     "no text": ("batch.jsonl", _write(b'{"id": 1}\n'), "no-text", "no text field"),
 }

@@ -1,4 +1,4 @@
-"""YAML front matter: its values as views, its `postguard:` mapping as context and directives."""
+"""Front matter, YAML or TOML: its values as views, its `postguard` mapping as context and directives."""
 
 from __future__ import annotations
 
@@ -21,11 +21,44 @@ MAX_LENGTH = 64_000
 MAX_ALIASES = 10
 """Uses of YAML anchors that are followed; nothing is ever expanded twice."""
 
-_OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_KEY = re.compile(r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.$-][\w .$/-]{0,60}):(?:[ \t\r\n]|\Z)""")
+_NAME = r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.$-][\w .$/-]{0,60})"""
+_TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _KEYS = ("kind", "channel", "audience", "in_reply_to", "date", "published", "permissions", "ignore")
 _UNREAD_TAGS = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    """The lines around front matter of one language."""
+
+    language: str
+    sign: str
+    open: re.Pattern[str]
+    close: re.Pattern[str]
+    key: re.Pattern[str]
+    """How a block starts that can only be meant as front matter."""
+
+    advice: str
+
+
+_YAML = _Fence(
+    "YAML",
+    "---",
+    re.compile(r"---[ \t]*(?:\r\n|\n|\r)"),
+    re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    re.compile(rf"{_NAME}:(?:[ \t\r\n]|\Z)"),
+    "put values with a colon or a quote in quotes",
+)
+_TOML = _Fence(
+    "TOML",
+    "+++",
+    re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)"),
+    re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    re.compile(
+        rf"(?:[ \t]*(?:#[^\n]*|\r)?\n)*[ \t]*(?:{_NAME}[ \t]*(?:=|:[ \t\r\n])|\[\[?{_NAME}\]\]?[ \t]*(?:[#\r\n]|\Z))"
+    ),
+    "write key = value, with every text in quotes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +76,43 @@ class FrontMatter:
 
 
 def read_front_matter(source: str, start: int = 0, *, strict: bool = True) -> FrontMatter:
-    """The front matter that begins at `start` with a `---` line.
+    """The front matter that begins at `start` with a `---` line (YAML) or a `+++` line (TOML).
 
     Args:
         source: the whole source of the draft.
         start: 0, or 1 after a byte-order mark.
-        strict: for formats in which front matter is usual; else (plain text) a block that is no YAML mapping is text.
+        strict: for formats in which front matter is usual; else (plain text) a block that is no mapping is text.
 
     Raises:
-        UncheckedError: `front-matter`, when the block is not closed, is not YAML, or has a wrong `postguard:` value.
+        UncheckedError: `front-matter`, when the block is not closed, is malformed, or has a wrong `postguard` value.
     """
-    opened = _OPEN.match(source, start)
+    fence = _TOML if source.startswith(_TOML.sign, start) else _YAML
+    opened = fence.open.match(source, start)
     if not opened:
         return FrontMatter(start)
     base = opened.end()
     # A `---` line is a thematic break as well: it opens front matter when a key follows at once.
-    keyed = bool(_KEY.match(source, base))
-    closed = _CLOSE.search(source, base)
+    keyed = bool(fence.key.match(source, base))
+    closed = fence.close.search(source, base)
     if not closed:
         if strict and keyed:
             raise UncheckedError(
                 "front-matter",
-                "the front matter that starts on line 1 is not closed; put a line with only --- after its last key, "
-                "or a blank line after the first line if it is no front matter",
+                "the front matter that starts on line 1 is not closed; put a line with only "
+                f"{fence.sign} after its last key, or a blank line after the first line if it is no front matter",
             )
         return FrontMatter(start)
     if closed.start() - base > MAX_LENGTH:
         if strict and keyed:
             raise UncheckedError("front-matter", f"the front matter is longer than {MAX_LENGTH:,} characters")
         return FrontMatter(start)
-    reader = _Reader(source, base, closed.start(), closed.end())
+    reader = _Reader(source, fence, base, closed.start(), closed.end())
     return reader.read(required=strict and keyed) or FrontMatter(start)
 
 
 class _Reader:
-    def __init__(self, source: str, base: int, end: int, body: int) -> None:
+    def __init__(self, source: str, fence: _Fence, base: int, end: int, body: int) -> None:
+        self._fence = fence
         self._source, self._base, self._end, self._body = source, base, end, body
         self._views: list[View] = []
         self._directives: list[Directive] = []
@@ -87,26 +122,15 @@ class _Reader:
     def read(self, *, required: bool) -> FrontMatter | None:
         import yaml
 
-        problem = ""
-        root = None
-        try:
-            root = yaml.compose(self._source[self._base : self._end], Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            problem = f" (line {mark.line + 2}, column {mark.column + 1})" if mark else " "
-        except yaml.YAMLError:
-            problem = " (a control character stands in it)"
-        except RecursionError:
-            problem = " (its values are nested too deep)"
-        except (ValueError, OverflowError, IndexError, TypeError):
-            problem = " "
+        text = self._source[self._base : self._end]
+        root, problem = _toml_root(text) if self._fence is _TOML else _yaml_root(text)
         if problem:
             # Raised here, not in the handler: the parser's error quotes the draft.
             if not required:
                 return None
             raise UncheckedError(
                 "front-matter",
-                f"the front matter is not valid YAML{problem.rstrip()}; put values with a colon or a quote in quotes",
+                f"the front matter is not valid {self._fence.language}{problem.rstrip()}; {self._fence.advice}",
             )
         if root is None and required:
             return FrontMatter(self._body, values={})
@@ -234,6 +258,36 @@ class _Reader:
             raise self._wrong(node, "postguard.ignore must be a list of “CODE reason” or of codes with a reason")
         span = Span(self._base + node.start_mark.index, self._base + node.end_mark.index)
         self._directives.append(Directive(codes, reason.strip(), span, Span(0, len(self._source))))
+
+
+def _yaml_root(text: str) -> tuple[Any, str]:
+    """The tree of a YAML text, and what is wrong with it (not empty when something is), without a word of it."""
+    import yaml
+
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader), ""
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, f" (line {mark.line + 2}, column {mark.column + 1})" if mark else " "
+    except yaml.YAMLError:
+        return None, " (a control character stands in it)"
+    except RecursionError:
+        return None, " (its values are nested too deep)"
+    except (ValueError, OverflowError, IndexError, TypeError):
+        return None, " "
+
+
+def _toml_root(text: str) -> tuple[Any, str]:
+    """The tree of a TOML text, and what is wrong with it, like `_yaml_root`."""
+    from postguard.draft.toml_nodes import compose
+
+    try:
+        return compose(text), ""
+    except RecursionError:
+        return None, " (its values are nested too deep)"
+    except ValueError as error:
+        place = _TOML_PLACE.search(str(error))
+        return None, f" (line {int(place[1]) + 1}, column {place[2]})" if place else " "
 
 
 def _scalar(node: Any) -> Any:
