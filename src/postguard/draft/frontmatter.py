@@ -10,7 +10,7 @@ from typing import Any
 
 from postguard.draft.directives import split_codes
 from postguard.draft.interface import AUDIENCES, KINDS, Context, Directive
-from postguard.draft.scalars import scalar_view
+from postguard.draft.scalars import scalar_value, scalar_view
 from postguard.draft.span import Span
 from postguard.draft.view import View
 from postguard.errors import UncheckedError
@@ -171,7 +171,7 @@ class _Reader:
                 )
                 if view:
                     self._views.append(view)
-            return _scalar(node)
+            return scalar_value(node)
         if node.id == "sequence":
             items: list[Any] = []
             stack.extend((child, scope, items, None) for child in reversed(node.value))
@@ -213,7 +213,7 @@ class _Reader:
         return Context(**found)
 
     def _setting(self, key: str, node: Any) -> Any:
-        value = _scalar(node) if node.id == "scalar" else None
+        value = scalar_value(node) if node.id == "scalar" else None
         if node.id == "scalar" and value is None:
             return None
         if key in ("kind", "audience"):
@@ -288,13 +288,3 @@ def _toml_root(text: str) -> tuple[Any, str]:
     except ValueError as error:
         place = _TOML_PLACE.search(str(error))
         return None, f" (line {int(place[1]) + 1}, column {place[2]})" if place else " "
-
-
-def _scalar(node: Any) -> Any:
-    """The Python value of a scalar; its text when the value cannot be made or has an unknown type."""
-    import yaml
-
-    try:
-        return yaml.constructor.SafeConstructor().construct_object(node)
-    except (yaml.YAMLError, ValueError, OverflowError, KeyError, IndexError, AttributeError, TypeError):
-        return str(node.value)

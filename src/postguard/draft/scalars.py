@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from postguard.draft.span import Span
 from postguard.draft.view import View, ViewBuilder
@@ -42,6 +42,16 @@ def scalar_view(scope: str, node: ScalarNode, source: str, base: int) -> View | 
         else:
             builder.add(value.strip(), Span(start, end), literal=False)
     return builder.build()
+
+
+def scalar_value(node: ScalarNode) -> Any:
+    """The Python value of a scalar; its text when the value cannot be made or has an unknown type."""
+    import yaml
+
+    try:
+        return yaml.constructor.SafeConstructor().construct_object(node)
+    except (yaml.YAMLError, ValueError, OverflowError, KeyError, IndexError, AttributeError, TypeError):
+        return str(node.value)
 
 
 def _word_by_word(node: ScalarNode, source: str, start: int, end: int) -> Iterator[tuple[str, Span, bool]]:
