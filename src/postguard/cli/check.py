@@ -117,12 +117,13 @@ def check(
 
     linters = Linters(config, words(select), words(ignore))
     fields = _fields(kind, channel, audience, in_reply_to, input_format)
-    max_bytes = linters.default.config.lint.max_bytes
+    max_bytes = linters.config.lint.max_bytes
     total = None
     if staged:
-        inputs = _staged(fields, max_bytes)
+        places, inputs = _staged(fields, max_bytes)
     else:
-        inputs, total = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
+        places, inputs, total = _inputs(paths or [], stdin_filename, input_format, fields, max_bytes)
+    linters.prepare(places)
     if show_diff:
         from postguard.cli.fixes import show_differences
 
@@ -169,8 +170,8 @@ def _fields(
 
 def _inputs(
     paths: list[str], stdin_filename: str | None, input_format: str, fields: dict[str, Any], max_bytes: int
-) -> tuple[Iterator[Input], int | None]:
-    """What to check, and how many drafts that are when it is known beforehand."""
+) -> tuple[list[str | None], Iterator[Input], int | None]:
+    """Where the drafts are, what to check, and how many drafts that are when it is known beforehand."""
     from postguard.cli import inputs
 
     known = inputs.Known(fields, max_bytes)
@@ -181,11 +182,15 @@ def _inputs(
     if paths == ["-"]:
         name = stdin_filename or STDIN
         reader = inputs.from_batch if input_format == "jsonl" else inputs.from_stream
-        return reader(sys.stdin.buffer, name, known), None
+        return [name], reader(sys.stdin.buffer, name, known), None
     if input_format == "jsonl":
-        return inputs.from_batches(paths, known), None
+        return [*paths], inputs.from_batches(paths, known), None
     files = inputs.listed(paths)
-    return inputs.from_files(files, known), len(files)
+    return (
+        [str(file) if isinstance(file, Path) else file.path for file in files],
+        inputs.from_files(files, known),
+        len(files),
+    )
 
 
 def _is_anything_staged() -> bool:
@@ -194,10 +199,13 @@ def _is_anything_staged() -> bool:
     return bool(staged_entries(find_repository()))
 
 
-def _staged(fields: dict[str, Any], max_bytes: int) -> Iterator[Input]:
+def _staged(fields: dict[str, Any], max_bytes: int) -> tuple[list[str | None], Iterator[Input]]:
+    """Where the staged drafts are, and the drafts."""
     from postguard.cli.inputs import Known
-    from postguard.integrations.git import find_repository, staged_drafts
+    from postguard.integrations.git import find_repository, staged_drafts, staged_entries
 
     known = Known(fields, max_bytes)
-    drafts = staged_drafts(find_repository(), max_bytes)
-    return (known.over(draft) if isinstance(draft, Draft) else draft for draft in drafts)
+    repository = find_repository()
+    places: list[str | None] = [str(entry.path) for entry in staged_entries(repository)]
+    drafts = staged_drafts(repository, max_bytes)
+    return places, (known.over(draft) if isinstance(draft, Draft) else draft for draft in drafts)

@@ -56,7 +56,7 @@ def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes, total: int | 
     says_errors = not (interactive and is_terminal(sys.stderr) and wishes.output_format in FOR_PEOPLE)
     with opened(wishes.output_file) as stream:
         style = Style() if wishes.output_file else style_for(sys.stdout)
-        origin = Origin(__version__, linters.default.rulebook.digest)
+        origin = Origin(__version__, linters.rulebook.digest)
         shape = make_format(wishes.output_format, origin, style)
         stream.write(shape.begin())
         for item in inputs:
