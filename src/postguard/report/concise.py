@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from postguard.report.finding import Report
-from postguard.report.interface import Excerpts, Origin, Style
-from postguard.report.plain import complaint, label, painted, summary
-from postguard.report.tally import Tally
+from postguard.report.interface import Excerpts
+from postguard.report.plain import ForPeople, complaint, label, painted
 
 
-class Concise:
+class Concise(ForPeople):
     """`path:line:column: CODE severity message`."""
-
-    def __init__(self, origin: Origin, style: Style) -> None:
-        del origin
-        self._style = style
-
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
 
     def report(self, report: Report, excerpts: Excerpts | None) -> str:
         """A line for each error and each finding that is not suppressed."""
@@ -29,7 +20,3 @@ class Concise:
             for finding in report.active
         ]
         return "".join(f"{line}\n" for line in lines)
-
-    def end(self, tally: Tally) -> str:
-        """The summary."""
-        return summary(tally, self._style) + "\n"

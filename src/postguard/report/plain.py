@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postguard.report.finding import CheckError, Report, Severity
-from postguard.report.interface import Style
+from postguard.report.interface import Origin, Style
 from postguard.report.tally import Tally
 
 _COLOURS = {
@@ -58,3 +58,19 @@ def summary(tally: Tally, style: Style) -> str:
     if not found and not tally.errors:
         parts[0] = painted(parts[0], "good", style)
     return checked + "; ".join(parts)
+
+
+class ForPeople:
+    """What stands around the reports in a format for people: nothing before, the summary after."""
+
+    def __init__(self, origin: Origin, style: Style) -> None:
+        del origin
+        self._style = style
+
+    def begin(self) -> str:
+        """Nothing."""
+        return ""
+
+    def end(self, tally: Tally) -> str:
+        """The summary."""
+        return summary(tally, self._style) + "\n"

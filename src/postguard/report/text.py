@@ -6,25 +6,16 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from postguard.report.finding import Finding, Report
-from postguard.report.interface import Excerpts, Origin, Style
-from postguard.report.plain import complaint, label, painted, summary
-from postguard.report.tally import Tally
+from postguard.report.interface import Excerpts
+from postguard.report.plain import ForPeople, complaint, label, painted
 
 _INDENT = "    "
 _CITED = 4
 """Authorities that a finding names; `explain` names them all."""
 
 
-class Text:
+class Text(ForPeople):
     """A block for each finding."""
-
-    def __init__(self, origin: Origin, style: Style) -> None:
-        del origin
-        self._style = style
-
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
 
     def report(self, report: Report, excerpts: Excerpts | None) -> str:
         """A line for each error, a block for each finding that is not suppressed."""
@@ -33,10 +24,6 @@ class Text:
         for finding in report.active:
             blocks.append("\n".join((self._headline(name, finding), *self._details(finding, excerpts))) + "\n\n")
         return "".join(blocks)
-
-    def end(self, tally: Tally) -> str:
-        """The summary."""
-        return summary(tally, self._style) + "\n"
 
     def _headline(self, name: str, finding: Finding) -> str:
         place = painted(f"{name}:{finding.place.start.line}:{finding.place.start.column}", "bold", self._style)
