@@ -73,6 +73,7 @@ def test_every_line_of_the_template_is_valid_and_says_the_default() -> None:
     )
     config = parse_config(tomllib.loads(opened))
     assert config.voice == Config().voice
+    assert config.second_reader == Config().second_reader
     assert config.lint.max_bytes == Config().lint.max_bytes
     assert config.organization.states == ("FL",)
 
@@ -87,5 +88,5 @@ def test_show_names_the_file_and_fills_in_defaults(run: Run, here: Path) -> None
 
 def test_schema_describes_every_table(run: Run) -> None:
     schema = json.loads(run("config", "schema").out)
-    assert set(Config.model_fields) == set(schema["properties"])
+    assert {field.alias or name for name, field in Config.model_fields.items()} == set(schema["properties"])
     assert schema["additionalProperties"] is False

@@ -13,17 +13,20 @@ from tools.accuracy import FAMILIES, Figures, blind, measure, own
 MOST_ERRORS = 0.03
 SMALLEST = {"phi": (150, 150), "incentive": (150, 150), "tone": (200, 300)}
 FLOORS = {
-    "phi-1": (0.35, 0.64),
-    "phi-2": (0.35, 0.62),
-    "phi-3": (0.49, 0.69),
-    "incentive-1": (0.54, 0.93),
-    "incentive-2": (0.43, 0.80),
-    "incentive-3": (0.48, 0.99),
-    "tone-1": (0.52, 0.89),
-    "tone-2": (0.44, 0.92),
-    "tone-3": (0.66, 0.94),
+    "phi-1": (0.97, 0.97),
+    "phi-2": (0.86, 0.80),
+    "phi-3": (0.84, 0.91),
+    "phi-4": (0.89, 0.80),
+    "incentive-1": (0.97, 0.97),
+    "incentive-2": (0.86, 0.89),
+    "incentive-3": (0.91, 0.98),
+    "incentive-4": (0.85, 0.89),
+    "tone-1": (0.97, 0.97),
+    "tone-2": (0.78, 0.92),
+    "tone-3": (0.85, 0.94),
+    "tone-4": (0.66, 0.89),
 }
-"""Recall and precision at the first measurement of each blind batch."""
+"""Recall and precision that each blind batch has reached; docs/accuracy.md has its first figures."""
 
 
 @cache
@@ -59,5 +62,6 @@ def test_false_alarms_are_few(family: str) -> None:
 def test_no_blind_batch_gets_worse(path: Path) -> None:
     recall, precision = FLOORS[path.stem]
     found = measure(_linter(path.stem.split("-")[0]), [path])
-    assert found.recall >= recall
-    assert found.precision >= precision
+    rounding = 1e-9
+    assert found.recall + rounding >= recall
+    assert found.precision + rounding >= precision

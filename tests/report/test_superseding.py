@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from postguard import Draft, Finding, Linter, Severity
 from postguard.draft.span import Span
-from postguard.report.superseding import without_superseded
+from postguard.report.superseding import without_second_opinions, without_superseded
 from postguard.signals.sentences import SentenceIndex
 
 LINTER = Linter(select=("PHI",))
@@ -101,3 +101,13 @@ def test_an_information_does_not_stand_for_a_warning() -> None:
     assert without_superseded([info, warning], OVER) == [info, warning]
     alike = [replace(info, severity=Severity.WARNING), warning]
     assert [left.code for left in without_superseded(alike, OVER)] == ["A"]
+
+
+def test_a_second_opinion_gives_way_near_by_only() -> None:
+    near, far = _finding("X", 10, 20), _finding("X", 5000, 5010)
+    first = _finding("A", 100, 120)
+    assert without_second_opinions([near, first, far], {"X"}) == [first, far]
+    other = _finding("A", 100, 120, category="tone")
+    assert without_second_opinions([near, other], {"X"}) == [near, other]
+    light = replace(first, severity=Severity.INFO)
+    assert without_second_opinions([near, light], {"X"}) == [near, light]

@@ -63,16 +63,33 @@ class Lint(Strict):
     """Further rule files or folders, from the configuration's folder."""
 
 
-class SecondReader(Strict):
-    """`[second-reader]`: how sure the second reader must be, from 0 to 1, before its finding is shown; 1 is never."""
+class Certainty(Strict):
+    """How sure the second reader must be of each family, from 0 to 1, before its finding is shown; 1 is never."""
+
+    phi: float = Field(default=0.5, gt=0, le=1)
+    incentive: float = Field(default=0.4, gt=0, le=1)
+    tone: float = Field(default=0.5, gt=0, le=1)
+
+
+class BriefCertainty(Certainty):
+    """The same for posts of fewer than 25 words, which say little."""
 
     phi: float = Field(default=0.7, gt=0, le=1)
     incentive: float = Field(default=0.7, gt=0, le=1)
-    tone: float = Field(default=0.7, gt=0, le=1)
+    tone: float = Field(default=0.97, gt=0, le=1)
+
+
+class SecondReader(Certainty):
+    """`[second-reader]`: how sure it must be; short posts have thresholds of their own."""
+
+    brief: BriefCertainty = BriefCertainty()
 
     def settings(self) -> dict[str, Value]:
-        """The thresholds that the rules name, such as `@second_reader_phi`."""
-        return {f"second_reader_{family}": bound for family, bound in self.model_dump().items()}
+        """The thresholds that the rules name, such as `@second_reader_phi` and `@second_reader_phi_brief`."""
+        families = ("phi", "incentive", "tone")
+        return {f"second_reader_{family}": getattr(self, family) for family in families} | {
+            f"second_reader_{family}_brief": getattr(self.brief, family) for family in families
+        }
 
 
 class Config(Strict):

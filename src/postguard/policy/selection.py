@@ -1,4 +1,4 @@
-"""Which rules run: by code, prefix, name or category."""
+"""Which rules run: by code, name, tag, prefix or category."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def selected(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable
     Args:
         rules: all rules.
         select: selectors; empty means every rule that is on by default. `ALL` means every rule.
-        ignore: selectors taken away; the longer selector wins over the shorter.
+        ignore: selectors taken away; the narrower selector wins: code or name, then tag, then the longer prefix,
+            then category.
 
     Raises:
         UsageError: a selector names no rule; the message offers the nearest names.
@@ -38,9 +39,11 @@ def _weight(selector: str, rule: Rule) -> int:
     word = selector.lower()
     if word in (rule.code.lower(), rule.model.name):
         return 100
+    if word in rule.model.tags:
+        return 50  # a topic is narrower than the letters and digits of a family
     if word and rule.code.lower().startswith(word):
         return 10 + len(word)
-    if word in (rule.model.category, *rule.model.tags):
+    if word == rule.model.category:
         return 5
     return 1 if word == "all" else 0
 

@@ -3,6 +3,7 @@
 impression.phi, impression.incentive, impression.tone     one for each stretch read; `score` from 0 to 1
 impression.phi_reply, impression.inc_referral, …          the likeliest kind of a family in that stretch, at its telling
                                                           words; `score` is the family's
+`brief` tells whether it is a short post: a headline-like line says too little to be sure of.
 """
 
 from __future__ import annotations
@@ -10,17 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from postguard.draft.span import Span
-from postguard.signals.interface import Signal
+from postguard.signals.interface import Signal, Value
 from postguard.signals.reading import Reading
 from postguard.signals.second_reader.model import Marks, shipped
 from postguard.signals.second_reader.tokens import Window
 
 _FEWEST_WORDS = 3
+_BRIEF = 25
+"""A post of fewer words is brief. A reply, an advertisement or an e-mail has a reader and is not."""
+
 _LEAST = 0.2
 """Below this no kind is named."""
 
 _FAMILIES = {"phi": "phi", "incentive": "inc", "tone": "ton"}
-_LONGEST = 60_000
+_LONGEST = 20_000
 """Code points that are read; more is no post."""
 
 
@@ -41,12 +45,13 @@ class SecondReader:
             return
         model = shipped()
         context = reading.context
+        brief = context.kind in (None, "post") and len(text.split()) < _BRIEF
         for window in model.tokenizer.windows(text, context.kind or "post", context.in_reply_to or ""):
-            yield from self._impressions(window, model.read(window))
+            yield from self._impressions(window, model.read(window), brief=brief)
 
-    def _impressions(self, window: Window, marks: Marks) -> Iterator[Signal]:
+    def _impressions(self, window: Window, marks: Marks, *, brief: bool) -> Iterator[Signal]:
         for family, short in _FAMILIES.items():
-            values = {"score": marks.whole[family]}
+            values: dict[str, Value] = {"score": marks.whole[family], "brief": brief}
             yield Signal(f"impression.{family}", window.span, values, self.name, marks.whole[family])
             kinds = [outcome for outcome in marks.whole if outcome.startswith(f"{short}/")]
             kind = max(kinds, key=lambda outcome: marks.whole[outcome])

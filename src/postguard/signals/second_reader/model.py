@@ -64,11 +64,12 @@ class Model:
 
 
 def _session(network: bytes) -> Any:
-    """A session that uses two threads at most and says nothing on standard error."""
+    """A session that reads in the caller's own thread and says nothing on standard error."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
     options.log_severity_level = 4
     return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
