@@ -2,7 +2,7 @@
 
     from postguard import Draft, Linter
 
-    report = Linter().check(Draft("Thank you for being our patient!", kind="reply"))
+    report = Linter().check(Draft("Thank you for choosing us for your knee surgery!", kind="reply"))
     for finding in report.findings:
         print(finding.code, finding.severity, finding.span, finding.message)
 

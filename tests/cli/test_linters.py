@@ -8,7 +8,7 @@ import pytest
 
 from postguard.cli.linters import Linters
 from postguard.errors import UsageError
-from postguard.rules.data import rules_folder
+from postguard.shipped import rules_folder
 
 from .conftest import OFFER, Run
 

@@ -1,9 +1,11 @@
 """Helpers for the tests of the draft stage."""
 
 import sys
+from datetime import date
 
 from postguard.draft.interface import Document, Draft
 from postguard.draft.source import read_document
+from postguard.draft.span import Span
 from postguard.draft.view import View
 
 
@@ -63,3 +65,16 @@ def check_view(view: View, source: str) -> None:
             assert source[segment.source.start : segment.source.end] == view_piece
     for mark in view.marks:
         assert 0 <= mark.span.start < mark.span.end <= len(view.text)
+
+
+def check_context(document: Document) -> None:
+    """What the front matter of these tests says of its draft, whichever language it is in."""
+    context = document.context
+    assert (context.kind, context.channel, context.audience) == ("reply", "google_business", "public")
+    assert (context.in_reply_to, context.date, context.published) == ("Great care", date(2025, 6, 30), True)
+    assert context.permissions == ("story-1",)
+    assert [(d.codes, d.reason) for d in document.directives] == [
+        (("PHI101",), "the patient has signed"),
+        (("INC101", "TON*"), "agreed"),
+    ]
+    assert all(d.covers == Span(0, len(document.source)) for d in document.directives)

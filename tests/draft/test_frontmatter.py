@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 
 from postguard.draft.interface import Draft
@@ -7,7 +5,7 @@ from postguard.draft.source import read_document
 from postguard.draft.span import Span
 from postguard.errors import UncheckedError
 
-from .reading import check_map, prose, read, texts
+from .reading import check_context, check_map, prose, read, texts
 
 CONTEXT = """---
 postguard:
@@ -54,15 +52,7 @@ def test_values_are_views_mapped_exactly():
 
 def test_context_and_directives():
     document = read(CONTEXT)
-    context = document.context
-    assert (context.kind, context.channel, context.audience) == ("reply", "google_business", "public")
-    assert (context.in_reply_to, context.date, context.published) == ("Great care", date(2025, 6, 30), True)
-    assert context.permissions == ("story-1",)
-    assert [(d.codes, d.reason) for d in document.directives] == [
-        (("PHI101",), "the patient has signed"),
-        (("INC101", "TON*"), "agreed"),
-    ]
-    assert all(d.covers == Span(0, len(document.source)) for d in document.directives)
+    check_context(document)
     assert [view.scope for view in document.views] == ["prose"]
 
 

@@ -1,7 +1,6 @@
 """TOML front matter: places, context, directives, and what is refused."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from postguard.draft.toml_nodes import compose
 from postguard.errors import UncheckedError
 from postguard.linter import Linter
 
-from .reading import check_map, prose, read, texts
+from .reading import check_context, check_map, prose, read, texts
 
 CONTEXT = """+++
 title = "Flu"
@@ -85,15 +84,7 @@ def test_values_are_views_mapped_exactly():
 
 def test_context_and_directives():
     document = read(CONTEXT)
-    context = document.context
-    assert (context.kind, context.channel, context.audience) == ("reply", "google_business", "public")
-    assert (context.in_reply_to, context.date, context.published) == ("Great care", date(2025, 6, 30), True)
-    assert context.permissions == ("story-1",)
-    assert [(d.codes, d.reason) for d in document.directives] == [
-        (("PHI101",), "the patient has signed"),
-        (("INC101", "TON*"), "agreed"),
-    ]
-    assert all(d.covers == Span(0, len(document.source)) for d in document.directives)
+    check_context(document)
     assert [view.scope for view in document.views] == ["title", "prose"]
 
 

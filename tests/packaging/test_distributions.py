@@ -14,7 +14,7 @@ import pytest
 PROJECT = Path(__file__).parents[2]
 PROBE = """
 import json, postguard
-from postguard.rules.data import rules_folder
+from postguard.shipped import rules_folder
 from postguard.rules.loader import load
 book = load()
 print(json.dumps([postguard.__file__, str(rules_folder()), book.digest, len(book.rules)]))

@@ -12,6 +12,7 @@ from postguard.policy.circumstance import circumstances
 from postguard.policy.config import parse_config
 from postguard.rules.loader import load
 from postguard.rules.rule import Rule
+from tests.examples import draft_of
 
 BOOK = load()
 PHI = [rule for rule in BOOK.rules if rule.model.category == "phi"]
@@ -23,15 +24,7 @@ def _linter(code: str) -> Linter:
 
 
 def _draft(rule: Rule) -> Draft:
-    example = rule.model.examples.flag[0]
-    return Draft(
-        example.text,
-        kind=example.kind,  # type: ignore[arg-type]
-        channel=example.channel,
-        audience=example.audience,  # type: ignore[arg-type]
-        in_reply_to=example.in_reply_to,
-        input_format=example.format,
-    )
+    return replace(draft_of(rule.model.examples.flag[0]), published=False, permissions=())
 
 
 def _findings(rule: Rule, draft: Draft) -> list[Finding]:

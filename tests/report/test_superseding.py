@@ -71,7 +71,7 @@ def test_something_always_stays_and_no_place_is_lost(found: list[tuple[str, int,
         ("aww shaniqua you made our day! see you in 6 months for your cleaning", "reply", 2),
         ("Jean-Baptiste, so happy your knee is doing well!!", "reply", 2),
         ("Young, thank you for trusting us with your braces.", "reply", 2),
-        ("Our records show you cancelled twice and still owe us for the June visit.", "reply", 2),
+        ("Your file says you skipped two appointments, and the bill for June is still open.", "reply", 2),
         ("On Tuesday, March 3, our patient had her surgery.", None, 1),
     ],
 )

@@ -6,8 +6,8 @@ import pytest
 
 from postguard import Rule
 from postguard.rules.condition import Condition, Level
-from postguard.rules.data import rules_folder
 from postguard.rules.loader import load
+from postguard.shipped import rules_folder
 from postguard.signals.interface import may_produce
 from postguard.signals.registry import extractors
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from postguard import Draft, Linter, Report, Rule
+from postguard import Linter, Report, Rule
 from postguard.policy.config import parse_config
 from postguard.rules.loader import load
 from postguard.rules.model import ExampleModel
+from tests.examples import draft_of
 
 BOOK = load()
 
@@ -30,17 +31,7 @@ def _linter(code: str, settings: str) -> Linter:
 
 def _report(rule: Rule, example: ExampleModel) -> Report:
     settings = {"organization": example.organization, "voice": example.voice, "terms": list(example.terms)}
-    draft = Draft(
-        example.text,
-        kind=example.kind,  # type: ignore[arg-type]
-        channel=example.channel,
-        audience=example.audience,  # type: ignore[arg-type]
-        in_reply_to=example.in_reply_to,
-        published=example.published,
-        permissions=example.permissions,
-        input_format=example.format,
-    )
-    return _linter(rule.code, repr(settings)).check(draft)
+    return _linter(rule.code, repr(settings)).check(draft_of(example))
 
 
 @pytest.mark.parametrize(("rule", "example"), list(_examples("flag")))

@@ -8,7 +8,7 @@ import pytest
 
 from postguard.errors import UsageError
 from postguard.rules.loader import load
-from postguard.rules.pairs import written_out
+from postguard.rules.pairs import pairs_of
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from postguard.rules.pairs import written_out
     ],
 )  # fmt: skip
 def test_a_pair_for_each_repeated_word(avoid: str, prefer: str, expected: list[tuple[str, str]]) -> None:
-    assert list(written_out(avoid, prefer)) == expected
+    assert list(pairs_of(avoid, prefer)) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_pair_for_each_repeated_word(avoid: str, prefer: str, expected: list[t
 )
 def test_what_cannot_be_repeated_is_refused(avoid: str, prefer: str) -> None:
     with pytest.raises(UsageError, match="repeats no round bracket"):
-        list(written_out(avoid, prefer))
+        list(pairs_of(avoid, prefer))
 
 
 def test_the_message_names_the_file(tmp_path: Path) -> None:

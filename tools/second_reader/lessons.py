@@ -6,8 +6,9 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from postguard.signals.second_reader import FAMILIES
 from postguard.signals.second_reader.tokens import Tokenizer, Window
-from tools.second_reader.texts import FAMILIES, Labelled
+from tools.second_reader.texts import Labelled
 
 KINDS = (
     *(f"phi/{kind}" for kind in ("reply", "person", "story", "number", "solicit", "image")),

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from postguard.draft.span import Span
+from postguard.signals.second_reader import FAMILIES
 
 _CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
-FAMILIES = {"phi": "phi", "inc": "incentive", "ton": "tone"}
 _MARK = re.compile("[⟦⟧]")
 _HEAD = re.compile(r"^@ (?=(?:-|(?:phi|inc|ton)/)[^\n|]*\|)", flags=re.M)
 """How a block begins; a line of a text may begin with a handle."""

@@ -12,11 +12,12 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits as logistic_loss
 
+from postguard.signals.second_reader import FAMILIES
 from postguard.signals.second_reader.tokens import Tokenizer, Window
 from tools.second_reader.figures import line
 from tools.second_reader.lessons import OUTCOMES, Lesson, batches, lessons
 from tools.second_reader.network import Network, language_model
-from tools.second_reader.texts import FAMILIES, Labelled, corpus, held, taught
+from tools.second_reader.texts import Labelled, corpus, held, taught
 
 _BATCH = 32
 _WARM = 0.08

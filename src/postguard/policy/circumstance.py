@@ -15,10 +15,10 @@ from pydantic import field_validator
 
 from postguard.errors import UsageError
 from postguard.policy.tables import all_validated, read_table
-from postguard.rules.data import rules_folder
 from postguard.rules.model import SeverityName, Strict, Text
 from postguard.rules.rule import Match
 from postguard.rules.term import Term, parse
+from postguard.shipped import rules_folder
 
 
 class Circumstance(Strict):

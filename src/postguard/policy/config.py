@@ -11,6 +11,7 @@ from postguard.policy.tables import read_table, validated
 from postguard.policy.voice import TermModel, Voice
 from postguard.rules.model import SeverityName, Strict
 from postguard.signals.interface import Surroundings, Value
+from postguard.signals.second_reader import FAMILIES
 
 OrganizationKind = Literal[
     "hospital", "clinic", "dental", "medspa", "pharmacy", "lab", "plan", "substance-use", "home-care", "telehealth",
@@ -86,9 +87,8 @@ class SecondReader(Certainty):
 
     def settings(self) -> dict[str, Value]:
         """The thresholds that the rules name, such as `@second_reader_phi` and `@second_reader_phi_brief`."""
-        families = ("phi", "incentive", "tone")
-        return {f"second_reader_{family}": getattr(self, family) for family in families} | {
-            f"second_reader_{family}_brief": getattr(self.brief, family) for family in families
+        return {f"second_reader_{family}": getattr(self, family) for family in FAMILIES.values()} | {
+            f"second_reader_{family}_brief": getattr(self.brief, family) for family in FAMILIES.values()
         }
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Literal
 
 from postguard.policy.tables import all_validated, read_table, validated
-from postguard.rules.data import rules_folder
 from postguard.rules.model import Strict, Text
 from postguard.rules.rule import Match
+from postguard.shipped import rules_folder
 from postguard.signals.interface import Surroundings, Value
 
 _LOWER = {"error": "warning", "warning": "info", "info": "info"}

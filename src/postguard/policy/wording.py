@@ -11,8 +11,8 @@ from functools import cache
 from typing import Literal
 
 from postguard.policy.tables import read_table, validated
-from postguard.rules.data import rules_folder
 from postguard.rules.model import Strict, Text
+from postguard.shipped import rules_folder
 
 Wording = Literal["person", "identity", "either"]
 

@@ -10,7 +10,6 @@ from postguard.report.finding import Finding, Place
 _FAMILY = "phi"
 """Of this family a dropped finding hands its places on: each may identify, so none may go unseen."""
 
-
 _NEAR = 400
 """Code points between a second opinion and the finding that it gives way to: about a paragraph."""
 

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from postguard.errors import UsageError
-from postguard.rules.data import rules_folder
 from postguard.rules.model import ConceptModel, RuleModel, Strict
-from postguard.rules.pairs import written_out
+from postguard.rules.pairs import pairs_of
 from postguard.rules.rule import Rule
+from postguard.rules.sentences import written_out
+from postguard.shipped import rules_folder
 from postguard.signals.concept import Concept
 from postguard.signals.lexicon import Lexicon
 from postguard.signals.metrics.limits import Channel
@@ -86,7 +87,10 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     root = folder or rules_folder()
     digest = hashlib.sha256()
     authorities = _Authorities(_source(root / "authorities.toml", digest), root / "authorities.toml")
-    words = {key: text for _, table in _tables(_present(root / "words.toml"), digest) for key, text in table.items()}
+    words, sentences = (
+        {key: text for _, table in _tables(_present(root / name), digest) for key, text in table.items()}
+        for name in ("words.toml", "sentences.toml")
+    )
     names = ("mitigations", "limits", "channels", "circumstances", "wording")
     others = [path for name in names for path in _present(root / f"{name}.toml")]
     for _ in _tables(others, digest):
@@ -98,7 +102,7 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> RuleBook:
     rules: dict[str, Rule] = {}
     files = [path for family in FAMILIES for path in sorted((root / family).glob("*.toml"))]
     for path, table in _tables([*files, *_expand(extra)], digest):
-        model = _model(RuleModel, table, path, ())
+        model = _model(RuleModel, written_out(table, sentences, path), path, ())
         if model.code in rules:
             raise UsageError(f"{path.name}: code {model.code} is already taken")
         if path.stem != f"{model.code}-{model.name}":
@@ -199,7 +203,7 @@ def _concepts(
         model.note,
     )
     try:
-        pairs = [pair for avoid, prefer in model.pairs for pair in written_out(avoid, prefer)]
+        pairs = [pair for avoid, prefer in model.pairs for pair in pairs_of(avoid, prefer)]
     except UsageError as error:
         raise UsageError(f"{path}: concept {name}: {error}") from None
     for phrase, instead in pairs:

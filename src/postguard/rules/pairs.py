@@ -18,7 +18,7 @@ _GROUP = re.compile(r"\(([^()\[\]]*)\)(?![~+])")
 _REFERENCE = re.compile(r"\$([1-9])")
 
 
-def written_out(avoid: str, prefer: str) -> Iterator[tuple[str, str]]:
+def pairs_of(avoid: str, prefer: str) -> Iterator[tuple[str, str]]:
     """The pairs that a pair stands for; itself, when the words to say repeat none of the others.
 
     Args:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal
+from postguard.signals.people.vocabulary import frame
 from postguard.signals.reading import Reading
 
 NUMBER_WORDS = (
@@ -90,21 +91,6 @@ _EVENT = re.compile(
     r"our|now|today))\b",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(r"\b1[0-9](?:[0-6][0-9]|7[0-5])\b|\bcentury\b")
-_WELL_KNOWN = re.compile(
-    r"\bbook club|\b(?:novel|memoir|biography|documentary)\b|\b(?:seen|watched) by (?:millions|thousands)|"
-    r"\bon (?:live|national) (?:tv|television)|"
-    r"\bmade headlines|\b(?:has|'s|as (?:he|she)(?:'s| has)) (?:said|told) (?:publicly|himself|herself|reporters)",
-    re.IGNORECASE,
-)
-"""A book, or what the whole country saw: nobody's care is told."""
-_NEW_STAFF = re.compile(
-    r"\b(?:welcom\w+|meet|introducing|congratulations,?(?: to)?|congrats,?(?: to)?)(?: to)? (?:our (?:new )?)?"
-    r"(?:dr|doctor|nurse|professor)\b|"
-    r"\b(?:joins|joined|joining) (?:us|our)\b",
-    re.IGNORECASE,
-)
-"""A colleague is introduced: "he" and "she" are the colleague."""
 _PERSONS = "person.patient*"
 _SELF = ("identifier.ssn", "identifier.mrn", "identifier.plan", "identifier.birthdate")
 
@@ -181,11 +167,11 @@ def _pronouns_with_care(reading: Reading) -> Iterator[Span]:
     text = reading.view.text
     for match in _SINGULAR.finditer(text):
         sentence = reading.sentences.span_at(match.start())
-        if _LONG_AGO.search(text, sentence.start, sentence.end):
+        if any(
+            frame(name).search(text, sentence.start, sentence.end) for name in ("old-year", "century", "well-known")
+        ):
             continue
-        if _WELL_KNOWN.search(text, sentence.start, sentence.end):
-            continue
-        if _NEW_STAFF.search(text, max(0, sentence.start - 80), sentence.end):
+        if frame("new-staff").search(text, max(0, sentence.start - 80), sentence.end):
             continue
         if reading.covering("care.*", sentence):
             yield sentence

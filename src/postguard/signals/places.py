@@ -11,7 +11,7 @@ from functools import cache
 
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal
-from postguard.signals.people.lists import folder
+from postguard.signals.people.lists import lines
 from postguard.signals.reading import Reading
 
 _STATES = (
@@ -116,16 +116,14 @@ _ABROAD = frozenset(
 @cache
 def cities() -> frozenset[str]:
     """The names of US cities of 15,000 people or more, and of some abroad, lower case."""
-    lines = (folder() / "cities.txt").read_text(encoding="utf-8").splitlines()
-    listed = {line.partition("\t")[0].lower() for line in lines if line and not line.startswith("#")}
+    listed = {line.partition("\t")[0].lower() for line in lines("cities.txt")}
     return frozenset(listed | {name.removesuffix(" city") for name in listed if len(name) > 12} | _NICKNAMES | _ABROAD)
 
 
 @cache
 def restricted_areas() -> frozenset[str]:
     """The three-digit ZIP areas that are too small to be named (rules/lists/zip3_restricted.txt)."""
-    lines = (folder() / "zip3_restricted.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line and not line.startswith("#"))
+    return frozenset(line.strip() for line in lines("zip3_restricted.txt"))
 
 
 class Places:

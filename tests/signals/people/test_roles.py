@@ -15,7 +15,7 @@ People = Callable[..., list[tuple[str, str, str]]]
         ("Our patient Farrukh went home today.", "Farrukh", "patient_label"),
         ("Congrats to Mireille, who got her braces off with us!", "Mireille", "celebration"),
         ("RESIDENT: ALVAREZ, MARTA. Fell, no injury.", "ALVAREZ, MARTA", "patient_label"),
-        ("Options for GERD in a 50-year-old woman, Petra S., on omeprazole?", "Petra S.", "age"),
+        ("Which inhaler next for a 38-year-old, Petra S., with worsening asthma?", "Petra S.", "age"),
         ("Last chemo in our center! #TeamAnaya", "#TeamAnaya", "team_hashtag"),
     ],
 )

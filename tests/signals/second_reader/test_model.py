@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from postguard.errors import UncheckedError
-from postguard.rules.data import rules_folder
+from postguard.shipped import rules_folder
 from postguard.signals.second_reader.model import Model, shipped
 
 FOLDER = rules_folder() / "second_reader"

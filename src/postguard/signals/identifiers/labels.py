@@ -1,4 +1,4 @@
-"""Numbers that a label names: "MRN: SM-987654", "member ID is HPX-77-40921", "chartMRN04857211"."""
+"""Numbers that a label names: "MRN: KT-204816", "member ID is QRT-18-55306", "fileMRN07713520"."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from postguard.signals.reading import Reading
 
 _LINK = re.compile(r"https?://|www\.|\bRT @|\bbit\.ly|\.(?:com|ly|org|be)/")
 _TITLE = re.compile(r"[Mm][Ss]\.?\s[A-Z]")
-_LONG_AGO = re.compile(r"\b1(?:[5-8]\d\d|9[0-5]\d)\b")
 _SHORT = 420
 """Code points up to which a whole view counts as one case."""
 
@@ -74,7 +73,7 @@ class Evidence:
     def is_history(self) -> bool:
         """Whether the view tells of people of long ago: an old year together with a word of history."""
         text = self._text.text
-        return not self.is_reply and bool(_LONG_AGO.search(text)) and bool(frame("history").search(text))
+        return not self.is_reply and bool(frame("old-year").search(text)) and bool(frame("history").search(text))
 
     def sentence(self, span: Span) -> Span:
         """The sentence of a span."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from postguard.signals.people.lists import entries, towns
 from postguard.signals.people.tokens import Text
-from postguard.signals.people.vocabulary import words
+from postguard.signals.people.vocabulary import frame, words
 
 
 def eponym_end(text: Text, first: int, last: int) -> bool:
@@ -75,6 +75,8 @@ def is_place(text: Text, first: int, last: int, is_place_like: bool) -> bool:
     following = text.at(last + 1)
     if first == last and token.folded in words("calendar"):
         if previous and previous.sentence == token.sentence and previous.folded in words("date-before"):
+            return True
+        if frame("month-before").search(text.text[max(0, token.span.start - 24) : token.span.start]):
             return True
         if text.after(last)[:4].strip(" .,")[:1].isdigit() or token.before.rstrip()[-1:].isdigit():
             return True

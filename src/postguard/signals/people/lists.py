@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 
-import postguard
 from postguard.errors import UsageError
+from postguard.shipped import rules_folder
 
 NAME, WORD, PLACE = "", "w", "p"
 """The classes of a listed name: nothing else, also an English word, also a place."""
 
 
-def folder() -> Path:
-    """The folder of the lists, in an installed wheel or a checkout.
+def listed(name: str) -> str:
+    """The content of a file of rules/lists.
 
     Raises:
         UsageError: the installation is incomplete.
     """
-    package = Path(postguard.__file__).parent
-    for root in (package / "data", package.parent.parent / "rules"):
-        if (root / "lists" / "given_names.txt").is_file():
-            return root / "lists"
-    raise UsageError("the name lists are missing from this installation: reinstall postguard")
+    try:
+        return (rules_folder() / "lists" / name).read_text(encoding="utf-8")
+    except OSError:
+        raise UsageError(f"the list {name} is missing from this installation: reinstall postguard") from None
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a list that are neither blank nor a comment.
+
+    Raises:
+        UsageError: the installation is incomplete.
+    """
+    return (line for line in listed(name).splitlines() if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -69,29 +76,27 @@ def surnames() -> Mapping[str, str]:
 @cache
 def words() -> frozenset[str]:
     """Ordinary English words, lower case."""
-    return frozenset((folder() / "words.txt").read_text(encoding="utf-8").split())
+    return frozenset(listed("words.txt").split())
 
 
 @cache
 def towns() -> frozenset[str]:
     """Folded names of towns and cities, without their States."""
-    lines = (folder() / "cities.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(plain(line.partition("\t")[0]) for line in lines if not line.startswith("#"))
+    return frozenset(plain(line.partition("\t")[0]) for line in lines("cities.txt"))
 
 
 @cache
 def entries(name: str) -> frozenset[str]:
     """The folded entries of a hand-kept list, one a line; `#` starts a comment."""
-    lines = (folder() / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(plain(text) for line in lines if (text := line.partition("#")[0].strip()))
+    return frozenset(plain(text) for line in lines(name) if (text := line.partition("#")[0].strip()))
 
 
 def _classed(name: str) -> Mapping[str, str]:
-    listed: dict[str, str] = {}
-    for line in (folder() / name).read_text(encoding="utf-8").splitlines():
+    classes: dict[str, str] = {}
+    for line in lines(name):
         word, _, kind = line.partition(" ")
-        listed[word] = kind
-    return listed
+        classes[word] = kind
+    return classes
 
 
 def given_class(word: str) -> str | None:

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from postguard.errors import UsageError
-from postguard.signals.people.lists import folder
+from postguard.signals.people.lists import listed
 
 
 @cache
@@ -35,7 +34,4 @@ def frame(name: str) -> re.Pattern[str]:
 
 @cache
 def _table(file: str) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads((folder() / file).read_text(encoding="utf-8"))
-    except OSError:
-        raise UsageError("the lists of people are missing from this installation: reinstall postguard") from None
+    return tomllib.loads(listed(file))

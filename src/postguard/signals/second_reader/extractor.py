@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from postguard.draft.span import Span
 from postguard.signals.interface import Signal, Value
 from postguard.signals.reading import Reading
+from postguard.signals.second_reader import FAMILIES
 from postguard.signals.second_reader.model import Marks, shipped
 from postguard.signals.second_reader.tokens import Window
 
@@ -23,7 +24,6 @@ _BRIEF = 25
 _LEAST = 0.2
 """Below this no kind is named."""
 
-_FAMILIES = {"phi": "phi", "incentive": "inc", "tone": "ton"}
 _LONGEST = 20_000
 """Code points that are read; more is no post."""
 
@@ -50,7 +50,7 @@ class SecondReader:
             yield from self._impressions(window, model.read(window), brief=brief)
 
     def _impressions(self, window: Window, marks: Marks, *, brief: bool) -> Iterator[Signal]:
-        for family, short in _FAMILIES.items():
+        for short, family in FAMILIES.items():
             values: dict[str, Value] = {"score": marks.whole[family], "brief": brief}
             yield Signal(f"impression.{family}", window.span, values, self.name, marks.whole[family])
             kinds = [outcome for outcome in marks.whole if outcome.startswith(f"{short}/")]

@@ -10,8 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import postguard
 from postguard.errors import UncheckedError
+from postguard.shipped import rules_folder
 from postguard.signals.second_reader.tokens import Tokenizer, Window
 
 _MEND = "reinstall postguard"
@@ -81,8 +81,4 @@ def shipped() -> Model:
     Raises:
         UncheckedError: it is missing, or another one.
     """
-    package = Path(postguard.__file__).parent
-    for root in (package / "data", package.parent.parent / "rules"):
-        if (root / "second_reader" / "card.toml").is_file():
-            return Model(root / "second_reader")
-    raise UncheckedError("model", f"the second reader's model is missing; {_MEND}")
+    return Model(rules_folder() / "second_reader")

@@ -1,20 +1,21 @@
-"""Finds the rules folder: inside the package of an installed wheel, beside src/ in a checkout."""
+"""Finds the data that postguard brings along: inside the package of an installed wheel, beside src/ in a checkout."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-import postguard
 from postguard.errors import UsageError
 
 
+@cache
 def rules_folder() -> Path:
-    """The folder that holds authorities.toml, concepts/ and the rule files.
+    """The folder that holds authorities.toml, the rule files, the lists and the second reader's model.
 
     Raises:
         UsageError: the installation is incomplete.
     """
-    package = Path(postguard.__file__).parent
+    package = Path(__file__).parent
     for folder in (package / "data", package.parent.parent / "rules"):
         if (folder / "authorities.toml").is_file():
             return folder
