@@ -177,6 +177,7 @@ def test_a_text_without_escapes_maps_to_itself(before, text, quote):
         '"""\\"""a"""',
         '"a\\\\"',
         '"""a \\\n   b"""',
+        '"""a \\  \n   b"""',
         "[[], [[1]], {}]",
     ],
 )

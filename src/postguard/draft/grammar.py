@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from tree_sitter import Language, Node
 
-Grammar = Literal["markdown", "inline", "html"]
+Grammar = Literal["markdown", "inline", "html", "toml"]
 
 # 1 for a byte that starts a code point in UTF-8, 0 for a continuation byte.
 _STARTS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
@@ -20,7 +20,7 @@ _STARTS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
 _NEUTRAL = bytes.maketrans(b"\0$", b"?%")
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _language(grammar: Grammar) -> Language:
     # Imported here: importing postguard must stay cheap.
     from tree_sitter import Language
@@ -29,6 +29,10 @@ def _language(grammar: Grammar) -> Language:
         import tree_sitter_html
 
         return Language(tree_sitter_html.language())
+    if grammar == "toml":
+        import tree_sitter_toml
+
+        return Language(tree_sitter_toml.language())
     import tree_sitter_markdown
 
     return Language(
@@ -40,7 +44,7 @@ class SyntaxTree:
     """The syntax tree of a text, whose offsets are asked for in code points.
 
     Args:
-        grammar: `markdown` (blocks), `inline` (markdown inside a block) or `html`.
+        grammar: `markdown` (blocks), `inline` (markdown inside a block), `html` or `toml`.
         text: what to parse; it may hold anything that a str can hold.
     """
 
