@@ -87,3 +87,17 @@ def test_the_second_reader_lowers_what_it_doubts_in_a_reply_only() -> None:
     assert [finding.severity.value for finding in alone] == ["error"]
     assert [finding.severity.value for finding in both] == ["info"]
     assert "second reader" in both[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("Our patient Otto Brandt, 61, rang the bell after chemo.", {"error"}),
+        ("Our patient Otto Brandt, 61, rang the bell after chemo. Otto is completely made up.", {"info"}),
+        ("Our patient Otto Brandt (a made-up name), 61, rang the bell after chemo.", {"error"}),
+    ],
+)
+def test_who_is_said_to_be_invented_is_an_information(text: str, severities: set[str]) -> None:
+    findings = Linter(select=("PHI101",), rulebook=BOOK).check(Draft(text)).findings
+    assert {finding.severity.value for finding in findings} == severities
+    assert all(("invented" in finding.message) == (severities == {"info"}) for finding in findings)

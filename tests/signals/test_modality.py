@@ -32,6 +32,12 @@ def _covered(text: str, kind: str, word: str, marks: tuple[Mark, ...] = ()) -> b
         ("warning", "Beware of callers. They offer free braces. Hang up.", "free braces", True),
         ("warning", "Free braces for you. Call us today to book one.", "Free braces", False),
         ("reported", "According to the indictment he paid doctors.", "paid doctors", True),
+        ("invented", "Meet Otto, 61, with gout. Otto is completely made up, by the way.", "Otto, 61", True),
+        ("invented", "Tonight's sim lab: a manikin named Pia has chest pain.", "Pia", True),
+        ("invented", "Pia (a made-up name) had chest pain in our lobby.", "Pia", False),
+        ("invented", "You can't make this up: Pia danced out of surgery.", "Pia", False),
+        ("invented", "The pacemaker was invented in 1958. Pia got hers today.", "Pia got", False),
+        ("invented", "Fictional patient Otto has gout.\n\n" + "Wash your hands. " * 60 + "\n\nPia got hers.", "Pia", False),
     ],
 )
 def test_scopes(kind: str, text: str, word: str, covered: bool) -> None:

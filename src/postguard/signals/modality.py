@@ -1,4 +1,4 @@
-"""How something is said: negated, quoted, reported, as a warning. Any rule can use these as terms.
+"""How something is said: negated, quoted, reported, as a warning, of somebody invented; terms that any rule can use.
 
 The cue words are data (rules/concepts/cue.toml); this module gives each cue its scope.
 """
@@ -15,13 +15,15 @@ from postguard.signals.reading import Reading
 _CLAUSE_END = re.compile(r"[.!?;:…\n]|,? \b(?:but|however|although|instead|so|unless|until|yet|then)\b|—|–| - ")
 _QUOTE = re.compile(r"“[^”\n]{1,600}”|(?<![\w\"])\"[^\"\n]{1,600}\"(?![\w\"])|(?<!\w)‘[^’\n]{12,600}’(?!\w)")
 _NEGATION_REACH = 80
+_ONE_STORY = 900
+"""Code points up to which a whole view tells one story; of a longer one only the paragraph counts."""
 
 
 class Modality:
     """Spans in which something is negated, quoted, reported, or said as a warning."""
 
     name = "modality"
-    produces = ("modality.negated", "modality.quoted", "modality.reported", "modality.warning")
+    produces = ("modality.negated", "modality.quoted", "modality.reported", "modality.warning", "modality.invented")
 
     def extract(self, reading: Reading) -> Iterator[Signal]:
         """The scopes of every cue in the view."""
@@ -44,6 +46,16 @@ class Modality:
             number = reading.sentences.at(cue.span.start)
             first, last = spans[max(0, number - 1)], spans[min(len(spans) - 1, number + 2)]
             yield self._signal("warning", Span(first.start, last.end))
+        for cue in reading.find("cue.invented"):
+            yield self._signal("invented", _told_around(cue.span, text))
 
     def _signal(self, kind: str, span: Span) -> Signal:
         return Signal(f"modality.{kind}", span, source=self.name)
+
+
+def _told_around(cue: Span, text: str) -> Span:
+    """The story that somebody invented is part of."""
+    if len(text) <= _ONE_STORY:
+        return Span(0, len(text))
+    start, end = text.rfind("\n\n", 0, cue.start), text.find("\n\n", cue.end)
+    return Span(max(0, start), end if end >= 0 else len(text))

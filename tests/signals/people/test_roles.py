@@ -77,6 +77,32 @@ def test_other_roles(people: People, text: str, role: str) -> None:
     assert "patient" not in {name for name, _, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We are sorry. Our chief nursing officer, Ngozi Adebayo, would like to listen: 555-0144.", "Ngozi Adebayo"),
+        ("Nuestra directora de calidad, Marisol, atiende en el 555-0144.", "Marisol"),
+        ("Llame al 555-0144 y pregunte por Ximena.", "Ximena"),
+        ("Write to jobs@clinic.example and Renata will give you an answer by Friday.", "Renata"),
+    ],
+)
+def test_who_is_named_as_the_one_to_talk_to_is_staff(people: People, text: str, name: str) -> None:
+    assert {role for role, words, _ in people(text, kind="reply") if name in words} == {"staff"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The bill for June is still open.", set()),
+        ("Your cleaning is booked for April.", set()),
+        ("Thank you, June! So glad the crown fits.", {"patient"}),
+    ],
+)
+def test_a_month_is_no_person_where_a_month_is_meant(people: People, text: str, roles: set[str]) -> None:
+    found = people(text, kind="reply")
+    assert {role for role, words, _ in found if words in ("June", "April") and role != "place"} == roles
+
+
 def test_staff_list(people: People) -> None:
     text = "Priyanka finished her last chemo shift with us today."
     assert ("staff", "Priyanka", "staff_list") in people(text, staff=("Priyanka Rao",))

@@ -14,6 +14,9 @@ from postguard.signals.people.vocabulary import frame, words
 _BEFORE, _AFTER = 40, 60
 """Code points looked at before and after a name."""
 
+_OFFICE = 60
+"""Code points that an office before a name may take."""
+
 
 def not_a_person(mention: Mention, text: Text) -> Role | None:
     """What the words are when they are nobody's name: an eponym, an organisation, a place, a thing, a gift's name."""
@@ -69,7 +72,8 @@ def bystander(mention: Mention, text: Text, evidence: Evidence, staff: frozenset
     if evidence.said_in("role.fictional", evidence.around(mention.span)) and not labelled:
         return Role("fictional", "composite")
     free = not labelled and not addressed
-    if free and _is_staff(mention, evidence):
+    before = text.text[max(0, mention.span.start - _OFFICE) : mention.span.start]
+    if frame("our-office-before").search(before) or (free and _is_staff(mention, evidence)):
         return Role("staff", "staff_word")
     if not evidence.is_reply and " ".join(named) in entries("public_persons.txt"):
         return Role("public_figure", "well_known")
@@ -98,8 +102,9 @@ def _told_beside(mention: Mention, text: Text, evidence: Evidence, *, labelled: 
         return Role("staff", "signature")
     if not labelled and frame("works-after").match(after):
         return Role("staff", "workplace")
-    serves = evidence.is_reply and (frame("serves-after").match(after) or frame("contact-before").search(before))
-    return Role("staff", "contact") if free and serves else None
+    asked_for = not labelled and frame("contact-before").search(before)
+    serves = asked_for or (free and frame("serves-after").match(after))
+    return Role("staff", "contact") if evidence.is_reply and serves else None
 
 
 def _is_staff(mention: Mention, evidence: Evidence) -> bool:
