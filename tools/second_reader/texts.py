@@ -12,6 +12,9 @@ from postguard.draft.span import Span
 from postguard.signals.second_reader import FAMILIES
 
 _CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
+_USED, _HELD = (1, 2, 3), (4,)
+"""Numbers of the blind batches that are learned from, and of those that only set thresholds."""
+
 _MARK = re.compile("[⟦⟧]")
 _HEAD = re.compile(r"^@ (?=(?:-|(?:phi|inc|ton)/)[^\n|]*\|)", flags=re.M)
 """How a block begins; a line of a text may begin with a handle."""
@@ -86,7 +89,8 @@ def corpus(folder: Path) -> Iterator[Labelled]:
             if path.stem.startswith("plain") and not text.labels and (words := bare(text.text)) != text.text:
                 yield replace(text, text=words)
     for family in FAMILIES.values():
-        for path in (*sorted((_CORPUS / family).glob("*.jsonl")), _CORPUS / "blind" / f"{family}-1.jsonl"):
+        used = (_CORPUS / "blind" / f"{family}-{number}.jsonl" for number in _USED)
+        for path in (*sorted((_CORPUS / family).glob("*.jsonl")), *used):
             yield from records(path, family)
 
 
@@ -97,8 +101,8 @@ def bare(text: str) -> str:
 
 
 def held() -> dict[str, list[Labelled]]:
-    """What is only measured: the second and third blind batch of each family."""
-    names = [(family, f"{family}-{number}") for family in FAMILIES.values() for number in (2, 3)]
+    """What is only measured: the last blind batches of each family that are not fresh any more."""
+    names = [(family, f"{family}-{number}") for family in FAMILIES.values() for number in _HELD]
     return {name: list(records(_CORPUS / "blind" / f"{name}.jsonl", family)) for family, name in names}
 
 
