@@ -10,6 +10,7 @@ from postguard.signals.reading import Reading
 from postguard.signals.registry import extractors
 
 EXTRACTORS = extractors(load().lexicon)
+LONG = "Wash your hands. " * 60
 
 
 def _covered(text: str, kind: str, word: str, marks: tuple[Mark, ...] = ()) -> bool:
@@ -37,7 +38,7 @@ def _covered(text: str, kind: str, word: str, marks: tuple[Mark, ...] = ()) -> b
         ("invented", "Pia (a made-up name) had chest pain in our lobby.", "Pia", False),
         ("invented", "You can't make this up: Pia danced out of surgery.", "Pia", False),
         ("invented", "The pacemaker was invented in 1958. Pia got hers today.", "Pia got", False),
-        ("invented", "Fictional patient Otto has gout.\n\n" + "Wash your hands. " * 60 + "\n\nPia got hers.", "Pia", False),
+        ("invented", f"Fictional patient Otto has gout.\n\n{LONG}\n\nPia got hers.", "Pia", False),
     ],
 )
 def test_scopes(kind: str, text: str, word: str, covered: bool) -> None:
