@@ -79,14 +79,48 @@ def test_malformed_data_says_where(tmp_path: Path, text: str, part: str) -> None
         circumstances(tmp_path)
 
 
-def test_the_second_reader_lowers_what_it_doubts_in_a_reply_only() -> None:
-    text = "Remy would tell you it's the thyme. The kitchen won't give us the recipe either."
-    reply = Draft(text, kind="reply", in_reply_to="Your soup is the best in town!")
-    alone = Linter(select=("phi",), ignore=("second-reader",)).check(reply).findings
-    both = Linter(select=("phi",)).check(reply).findings
-    assert [finding.severity.value for finding in alone] == ["error"]
-    assert [finding.severity.value for finding in both] == ["info"]
-    assert "second reader" in both[0].message
+@pytest.mark.parametrize(
+    ("family", "kind", "text", "code"),
+    [
+        ("phi", "reply", "Remy would tell you it's the thyme. The kitchen won't give us the recipe either.", "PHI107"),
+        ("phi", "reply", "So glad you came to the CPR class, Keith! The next one is open to all.", "PHI403"),
+        ("tone", "reply", "Actually, it was our mistake: the sign said 5, the door was locked at 4. Sorry!", "TON414"),
+        ("tone", "post", "Diabetics' feet: what the new study of 9,000 adults found", "TON101"),
+        (
+            "incentive",
+            "post",
+            "Bring a friend, bring a book, bring nothing at all: the quiet room at the library is open to anybody on "
+            "Wednesdays at six, and there is coffee and a very old cat.",
+            "INC291",
+        ),
+    ],
+)
+def test_what_the_second_reader_doubts_is_an_information(family: str, kind: str, text: str, code: str) -> None:
+    draft = Draft(text, kind=kind, in_reply_to="Took the Saturday class with my brother" if kind == "reply" else None)  # type: ignore[arg-type]
+    alone = {f.code: f for f in Linter(select=(family,), ignore=("second-reader",)).check(draft).findings}
+    both = {f.code: f for f in Linter(select=(family,)).check(draft).findings}
+    assert alone[code].severity.value != "info"
+    assert both[code].severity.value == "info"
+    assert "second reader" in both[code].message
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "code"),
+    [
+        ("incentive", "Bring a friend, get $25", "INC101"),
+        (
+            "tone",
+            "Good morning from the third floor. The elevator works again, the tulips are out, and Lena is back from "
+            "leave. Stop making excuses and get your colonoscopy. Lunch is chili, and the gift shop has umbrellas.",
+            "TON315",
+        ),
+        ("phi", "Our patient Otto Brandt, 61, rang the bell. The soup is good. The tulips are out.", "PHI101"),
+        ("phi", "MRN 4471902. The soup is good. The tulips by the east entrance are out.", "PHI202"),
+    ],
+)
+def test_short_offers_long_posts_names_and_numbers_are_not_doubted(family: str, text: str, code: str) -> None:
+    found = {finding.code: finding.severity.value for finding in Linter(select=(family,)).check(Draft(text)).findings}
+    assert found[code] != "info"
 
 
 @pytest.mark.parametrize(

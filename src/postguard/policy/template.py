@@ -63,12 +63,12 @@ TEMPLATE = """\
 # How sure the second reader must be before it warns, from 0 to 1; lower is keener, 1 is never. To switch it off
 # altogether, ignore "second-reader" under [lint].
 # phi = 0.5
-# incentive = 0.4
-# tone = 0.5
+# incentive = 0.5
+# tone = 0.25
 
 [second-reader.brief]
 # The same for posts of fewer than 25 words.
-# phi = 0.7
-# incentive = 0.7
+# phi = 0.94
+# incentive = 0.8
 # tone = 0.97
 """

@@ -41,6 +41,7 @@ def test_names_a_number(text: str, kind: str, value: str) -> None:
         "Claim $2,000 at once",
         "We kept 20,000 records.",
         "Room for 30 guests",
+        "Sample letter to Zebra Testperson (record no. 0000000)",
     ],
 )
 def test_leaves_figures_alone(text: str) -> None:

@@ -162,6 +162,8 @@ def _labelled(text: str, label: Label, match: re.Match[str]) -> Number | None:
     between = text[match.start() : start]
     if digits < label.digits or _DATE.match(value) or _MONEY.search(text[:start]) or _UNITS.match(text[end:]):
         return None
+    if digits > 3 and set(_DIGIT.findall(value)) == {"0"}:
+        return None  # a number of noughts is a placeholder
     is_introduced = _introduced(between, value)
     if not is_introduced and (label.kind not in ("mrn", "room", "ssn") or (label.kind == "mrn" and digits < 4)):
         return None
