@@ -14,17 +14,23 @@ MOST_ERRORS = 0.03
 SMALLEST = {"phi": (150, 150), "incentive": (150, 150), "tone": (200, 300)}
 FLOORS = {
     "phi-1": (0.97, 0.97),
-    "phi-2": (0.86, 0.78),
-    "phi-3": (0.87, 0.89),
-    "phi-4": (0.89, 0.80),
+    "phi-2": (0.90, 0.89),
+    "phi-3": (0.87, 0.94),
+    "phi-4": (0.91, 0.88),
+    "phi-5": (0.94, 0.90),
+    "phi-6": (0.86, 0.86),
     "incentive-1": (0.97, 0.97),
-    "incentive-2": (0.86, 0.89),
-    "incentive-3": (0.91, 0.98),
-    "incentive-4": (0.85, 0.89),
+    "incentive-2": (0.97, 0.98),
+    "incentive-3": (0.98, 0.98),
+    "incentive-4": (0.96, 0.95),
+    "incentive-5": (0.91, 0.94),
+    "incentive-6": (0.90, 0.96),
     "tone-1": (0.97, 0.97),
-    "tone-2": (0.78, 0.92),
-    "tone-3": (0.85, 0.94),
-    "tone-4": (0.66, 0.89),
+    "tone-2": (0.91, 0.93),
+    "tone-3": (0.90, 0.97),
+    "tone-4": (0.73, 0.98),
+    "tone-5": (0.80, 0.92),
+    "tone-6": (0.86, 0.92),
 }
 """Recall and precision that each blind batch has reached; docs/accuracy.md has its first figures."""
 

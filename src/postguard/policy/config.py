@@ -67,7 +67,7 @@ class Lint(Strict):
 class Certainty(Strict):
     """How sure the second reader must be of each family, from 0 to 1, before its finding is shown; 1 is never."""
 
-    phi: float = Field(default=0.5, gt=0, le=1)
+    phi: float = Field(default=0.4, gt=0, le=1)
     incentive: float = Field(default=0.5, gt=0, le=1)
     tone: float = Field(default=0.25, gt=0, le=1)
 

@@ -62,7 +62,7 @@ TEMPLATE = """\
 [second-reader]
 # How sure the second reader must be before it warns, from 0 to 1; lower is keener, 1 is never. To switch it off
 # altogether, ignore "second-reader" under [lint].
-# phi = 0.5
+# phi = 0.4
 # incentive = 0.5
 # tone = 0.25
 
