@@ -135,3 +135,10 @@ def test_who_is_said_to_be_invented_is_an_information(text: str, severities: set
     findings = Linter(select=("PHI101",), rulebook=BOOK).check(Draft(text)).findings
     assert {finding.severity.value for finding in findings} == severities
     assert all(("invented" in finding.message) == (severities == {"info"}) for finding in findings)
+
+
+def test_an_information_is_not_lowered_to_an_information() -> None:
+    reply = Draft("That was our fault.", kind="reply", in_reply_to="rude desk")
+    (finding,) = (f for f in Linter(select=("tone",)).check(reply).findings if f.code == "TON411")
+    assert finding.severity.value == "info"
+    assert "second reader" not in finding.message

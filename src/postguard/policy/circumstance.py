@@ -36,12 +36,14 @@ class Circumstance(Strict):
     suggestion: str = ""
 
     def holds(self, match: Match) -> bool:
-        """Whether it is for the match's rule and the draft is so."""
+        """Whether it is for the match's rule, the draft is so, and the match has not its severity already."""
 
         def said(text: str) -> bool:
             return bool(_term(text).within(match.reading, match.anchor.span))
 
-        return match.rule.code.startswith(self.rules) and all(map(said, self.all)) and not any(map(said, self.unless))
+        if not match.rule.code.startswith(self.rules) or match.severity == self.severity:
+            return False
+        return all(map(said, self.all)) and not any(map(said, self.unless))
 
     @field_validator("all", "unless")
     @classmethod
