@@ -16,5 +16,6 @@ def draft_of(example: ExampleModel) -> Draft:
         in_reply_to=example.in_reply_to,
         published=example.published,
         permissions=example.permissions,
+        repeats=example.repeats,
         input_format=example.format,
     )

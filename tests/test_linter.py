@@ -102,6 +102,18 @@ def test_check_drafts_keeps_the_order(linter: Linter) -> None:
     assert [(report.id, bool(report.findings)) for report in reports] == [(0, True), (1, False), (2, True)]
 
 
+def test_check_drafts_compares_replies_with_those_before_them() -> None:
+    text = "Thank you for the note about the garden bench, the volunteers who built it are grinning."
+    drafts = [
+        Draft(text, kind="reply"),
+        Draft(text, kind="post"),
+        Draft(f"---\npostguard:\n  kind: reply\n---\n{text}"),
+    ]
+    linter = Linter(select=("TON417",))
+    assert [len(report.findings) for report in linter.check_drafts(drafts)] == [0, 0, 1]
+    assert [len(report.findings) for report in linter.check_drafts(drafts[:1])] == [0]
+
+
 def test_a_draft_above_the_limit_is_an_error(tmp_path: Path) -> None:
     config = postguard.Config.model_validate({"lint": {"max-bytes": 10}})
     (error,) = Linter(config, rulebook=BOOK).check(OFFER).errors

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from postguard.draft.interface import Directive, Document, Draft
+from postguard.draft.repeats import Replies
 from postguard.draft.source import find_drafts, read_document, read_file
 from postguard.draft.span import Span
 from postguard.draft.view import View
@@ -96,27 +97,35 @@ class Linter:
         found = Path(path) if path else find_config(Path.cwd())
         return cls(read_config(found) if found else None)
 
-    def check(self, draft: str | Draft) -> Report:
+    def check(self, draft: str | Draft, *, earlier: Replies | None = None) -> Report:
         """Check one draft. What cannot be checked is in the report's errors, never passed as clean.
+
+        Args:
+            draft: the draft, or its text.
+            earlier: the replies of the run so far, to tell one that repeats another; this one is added to them.
 
         Raises:
             UsageError: the draft's own fields are wrong (an unknown kind).
         """
-        return self._examine(Draft(draft) if isinstance(draft, str) else draft, closely=False).report
+        return self._examine(Draft(draft) if isinstance(draft, str) else draft, earlier, closely=False).report
 
-    def examine(self, draft: Draft) -> Examination:
+    def examine(self, draft: Draft, *, earlier: Replies | None = None) -> Examination:
         """Check one draft and find every place with protected health information, for masking.
 
         The places come from all PHI rules, also those that the selection leaves out.
 
+        Args:
+            draft: the draft.
+            earlier: as for `check`.
+
         Raises:
             UsageError: the draft's own fields are wrong.
         """
-        return self._examine(draft, closely=True)
+        return self._examine(draft, earlier, closely=True)
 
-    def _examine(self, draft: Draft, *, closely: bool) -> Examination:
+    def _examine(self, draft: Draft, earlier: Replies | None, *, closely: bool) -> Examination:
         try:
-            document = read_document(draft, self.config.lint.max_bytes)
+            document = _compared(read_document(draft, self.config.lint.max_bytes), earlier)
             matches, protected = self._matches(document, self._phi_rules if closely else ())
             report = Report(draft.path, draft.id, self._findings(document, matches))
             return Examination(report, document.source, tuple(protected))
@@ -129,24 +138,26 @@ class Linter:
         return Examination(Report(draft.path, draft.id, errors=(problem,)))
 
     def check_drafts(self, drafts: Iterable[Draft]) -> Iterator[Report]:
-        """Check drafts one after the other, in their order."""
-        return (self.check(draft) for draft in drafts)
+        """Check drafts one after the other, in their order; a reply is compared with those before it."""
+        earlier = Replies()
+        return (self.check(draft, earlier=earlier) for draft in drafts)
 
     def check_paths(self, paths: Iterable[str | Path]) -> Iterator[Report]:
         """Check files and folders; a file that cannot be read gives a report with an error and hides no other."""
+        earlier = Replies()
         for path in paths:
             try:
                 for file in find_drafts([path]):
-                    yield self._check_file(file)
+                    yield self._check_file(file, earlier)
             except UncheckedError as error:  # a directory without drafts
                 yield Report(str(path), errors=(CheckError(error.kind, error.message),))
 
-    def _check_file(self, path: Path) -> Report:
+    def _check_file(self, path: Path, earlier: Replies) -> Report:
         try:
             draft = read_file(path, self.config.lint.max_bytes)
         except UncheckedError as error:
             return Report(str(path), errors=(CheckError(error.kind, error.message),))
-        return self.check(draft)
+        return self.check(draft, earlier=earlier)
 
     def _is_allowed(self, rule: Rule) -> bool:
         """Whether the organisation's voice switches a rule off."""
@@ -215,6 +226,14 @@ class Linter:
                     if protectors and rule.model.category == "phi":
                         places.extend((view.to_source(span), rule.code) for span in _protected(match))
         return matches, places
+
+
+def _compared(document: Document, earlier: Replies | None) -> Document:
+    """A document; of a reply, with the news whether it repeats an earlier one."""
+    if earlier is None or document.context.kind != "reply":
+        return document
+    repeats = earlier.repeats("\n".join(view.text for view in document.views))
+    return replace(document, context=replace(document.context, repeats=repeats or document.context.repeats))
 
 
 def _protected(match: Match) -> Iterator[Span]:

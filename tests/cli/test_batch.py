@@ -84,3 +84,13 @@ def test_batch_files_are_known_by_their_ending(run: Run, here: Path) -> None:
         ("none.jsonl", None, False),
     ]
     assert "replies.jsonl[x]:1:" in run("check", "replies.jsonl").out
+
+
+def test_replies_of_a_batch_are_compared(run: Run, here: Path) -> None:
+    thanks = "Thank you for the drawing of our old elevator, it hangs beside the new one as of today."
+    batch = _line(id=1, text=thanks, kind="reply") + _line(
+        id=2, text=thanks.replace("today.", "today 🙂"), kind="reply"
+    )
+    done = run(*_OPTIONS, "--select", "TON417", "-", stdin=batch)
+    assert done.status == 0
+    assert [[finding["code"] for finding in record["findings"]] for record in done.records()] == [[], ["TON417"]]

@@ -12,6 +12,7 @@ from postguard.cli.inputs import Input
 from postguard.cli.linters import Linters
 from postguard.cli.output import is_terminal, opened, style_for
 from postguard.cli.progress import Progress
+from postguard.draft.repeats import Replies
 from postguard.linter import Linter
 from postguard.report.finding import Report, Severity
 from postguard.report.formats import FOR_PEOPLE, make_format
@@ -59,9 +60,10 @@ def run(inputs: Iterable[Input], linters: Linters, wishes: Wishes, total: int | 
         origin = Origin(__version__, linters.rulebook.digest)
         shape = make_format(wishes.output_format, origin, style)
         stream.write(shape.begin())
+        earlier = Replies()
         for item in inputs:
             linter = linters.near(item.path)
-            report, excerpts = _checked(linter, item, shows)
+            report, excerpts = _checked(linter, item, earlier, shows)
             tally.add(report, _threshold(wishes, linter))
             progress.step()
             written = shape.report(report, excerpts)
@@ -83,10 +85,10 @@ def _threshold(wishes: Wishes, linter: Linter) -> Severity | None:
     return None if word == "never" else Severity(word)
 
 
-def _checked(linter: Linter, item: Input, shows: bool) -> tuple[Report, Excerpts | None]:
+def _checked(linter: Linter, item: Input, earlier: Replies, shows: bool) -> tuple[Report, Excerpts | None]:
     if isinstance(item, Report):
         return item, None
     if not shows:
-        return linter.check(item), None
-    seen = linter.examine(item)
+        return linter.check(item, earlier=earlier), None
+    seen = linter.examine(item, earlier=earlier)
     return seen.report, Redacted(seen.source, seen.protected)

@@ -42,6 +42,9 @@ class Context:
     permissions: tuple[str, ...] = ()
     """Keys of written authorizations (45 CFR 164.508) that the draft says cover it."""
 
+    repeats: bool | None = None
+    """Whether an earlier reply of the same run says nearly the same; a run of several drafts finds it out."""
+
     def __post_init__(self) -> None:
         for name, value, known in (("kind", self.kind, KINDS), ("audience", self.audience, AUDIENCES)):
             if value is not None and value not in known:
@@ -65,6 +68,7 @@ class Draft:
     date: date | None = None
     published: bool | None = None
     permissions: tuple[str, ...] = ()
+    repeats: bool | None = None
     path: str | None = None
     """A label for reports: a file name, or nothing."""
 

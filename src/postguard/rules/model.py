@@ -118,6 +118,7 @@ class ExampleModel(Strict):
     in_reply_to: str | None = Field(default=None, alias="in-reply-to")
     published: bool | None = None
     permissions: tuple[str, ...] = ()
+    repeats: bool | None = None
     format: str = "text"
     organization: dict[str, Any] = {}
     """An [organization] table that holds for this example."""

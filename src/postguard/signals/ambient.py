@@ -1,6 +1,6 @@
 """Ambient signals: what is true of the whole draft or of the organisation, as terms that hold everywhere in a view.
 
-draft.kind.reply   draft.channel.x   draft.audience.employees   draft.published   draft.answers
+draft.kind.reply   draft.channel.x   draft.audience.employees   draft.published   draft.answers   draft.repeats
 voice.snark.warn    voice.autism.identity    voice.aims
 org.self_pay_only   org.bills_federal_programs   org.kind.dental   org.state.FL
 review.<concept>   the lexicon's concepts in the text that a reply answers
@@ -43,6 +43,7 @@ class Circumstances:
         names += ["published"] if context.published else []
         names += ["answers"] if context.in_reply_to else []
         names += ["permission"] if context.permissions else []
+        names += ["repeats"] if context.repeats else []
         for name in names:
             yield Signal(f"draft.{name}", everywhere, source=self.name)
         for fact, value in reading.surroundings.facts.items():

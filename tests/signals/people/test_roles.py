@@ -128,3 +128,45 @@ def test_relative(people: People) -> None:
 )
 def test_initials(people: People, text: str, name: str) -> None:
     assert ("patient", name, "patient_label") in people(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Oluwaseun Adeyemi",
+        "Máire Ní Bhriain",
+        "Ana de los Santos",
+        "Juan de la Vega-Ruiz Jr.",
+        "Hana bint Yusuf al-Harbi",
+        "Pieter van der Merwe III",
+        "Keoni",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} delivered a healthy girl here on Monday",
+        "{} is off the ventilator",
+        "{} got a new hip this week in Duluth",
+        "{} was discharged on Friday",
+        "{} lost 31 pounds on the program",
+    ],
+)
+def test_what_befell_a_named_person_is_care(cared_for: Callable[[str], list[str]], name: str, text: str) -> None:
+    assert cared_for(text.format(name)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Destiny went home with her new trach today.", True),
+        ("Charlotte had her gallbladder out on Sunday.", True),
+        ("AUTUMN WENT HOME FROM THE PICU TODAY", True),
+        ("Hope is healing, and so is your knee.", False),
+        ("Charlotte has a measles case.", False),
+    ],
+)
+def test_a_word_or_a_town_is_a_person_where_only_a_person_can_be_meant(
+    cared_for: Callable[[str], list[str]], text: str, is_person: bool
+) -> None:
+    assert bool(cared_for(text)) is is_person

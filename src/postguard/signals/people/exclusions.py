@@ -48,7 +48,8 @@ def is_organization(text: Text, first: int, last: int) -> bool:
         joint = following.before.removeprefix("'s").removeprefix("’s") if step == 1 else following.before
         if joint not in (" ", " & ", "-"):
             break
-        if following.folded in nouns and (following.is_capital or text.is_lower) and not (headline and step > 1):
+        apart = (headline or text.is_upper) and step > 1  # every word has a capital there
+        if following.folded in nouns and (following.is_capital or text.is_lower) and not apart:
             return not (text.is_lower and following.folded in words("places-in-lower-case"))
         if not following.is_capital and following.folded not in ("and", "of", "the"):
             break

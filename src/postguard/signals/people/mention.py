@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from postguard.draft.span import Span
 from postguard.signals.people.tokens import Text
+from postguard.signals.people.vocabulary import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ class Mention:
 
 
 def end_of(text: Text, last: int) -> int:
-    """Where a name ends whose last word is `last`: behind the full stop of an initial."""
+    """Where a name ends whose last word is `last`: behind the full stop of an initial or a suffix."""
     token = text.tokens[last]
     end = token.span.end
-    if len(token.text) == 1 and text.text[end : end + 1] == ".":
+    short = len(token.text) == 1 or token.folded in words("suffixes")
+    if short and text.text[end : end + 1] == ".":
         end += 1
     return end

@@ -18,6 +18,12 @@ _BEFORE, _AFTER = 40, 60
 _OWNED = 28
 """Code points after a possessive in which the care that somebody owns may stand."""
 
+_PRONOUN = 80
+"""Code points after a name in which a pronoun may take it up."""
+
+_BODILY = tuple(f"care.{kind}" for kind in ("procedure", "device", "admission", "discharge", "birth", "milestone"))
+"""What neither a town nor a hope goes through."""
+
 _LABEL_REACH = 34
 """Code points after a name in which an apposition may say that it is a patient's."""
 
@@ -129,7 +135,18 @@ class _Case:
         if evidence.is_provider and evidence.is_short and in_near and self._frame:
             return Role("patient", "care_verb")
         person = self._frame and mention.certain > (0.6 if mention.place_like else 0.5)
+        person = person or (in_sentence and self._acts_as_a_person())
         return Role("named", "name", person and not self._headline and not evidence.is_report and in_near)
+
+    def _acts_as_a_person(self) -> bool:
+        """Whether a name that is also a word or a town can only be a person here: "Destiny went home"."""
+        after = frame("care-after").match(self._after)
+        if after is None or self._mention.certain < 0.5:
+            return False
+        if frame("pronoun").search(self._text.text, self._mention.span.end, self._mention.span.end + _PRONOUN):
+            return True
+        bodily = any(self._evidence.said_in(concept, self._sentence) for concept in _BODILY)
+        return bodily or not (self._mention.place_like or frame("state-after").match(self._after))
 
     def _is_news(self) -> bool:
         return self._evidence.is_news(self._mention.span)

@@ -13,6 +13,9 @@ from postguard.signals.people.vocabulary import words
 _LONGEST = 5
 """Words after the first that a name may have."""
 
+_PARTICLES = 3
+"""Particles in a row: "van der", "de la"."""
+
 _CERTAIN = {NAME: 0.9, WORD: 0.5, PLACE: 0.6, None: 0.5}
 """How sure a single word is a name, by the class of the given name."""
 
@@ -96,8 +99,8 @@ def extend(text: Text, index: int) -> int:
             break
         if step.before not in (" ", "\u00a0") and not (is_initial and step.before in (". ", ".")):
             break
-        if _is_particle(text, last + 1, headline=headline):
-            last += 2
+        if particles := _particles(text, last + 1, headline=headline):
+            last += particles + 1
         elif _continues(text, last, step, lower=not first.is_capital, headline=headline):
             last += 1
         else:
@@ -105,14 +108,18 @@ def extend(text: Text, index: int) -> int:
     return last
 
 
-def _is_particle(text: Text, index: int, *, headline: bool) -> bool:
-    """Whether a word is a particle before a capitalised word: "van der", "de la"."""
-    step, after = text.tokens[index], text.at(index + 1)
-    if step.folded not in words("particles") or len(step.text) < 2:
-        return False
-    if after is None or not after.is_capital or after.before not in (" ", ""):
-        return False
-    return step.is_capital or step.folded not in ("e", "y", "la", "el", "al") or not headline
+def _particles(text: Text, index: int, *, headline: bool) -> int:
+    """How many particles stand before a capitalised word: one in "van Dyck", two in "de la Cruz"; else none."""
+    for at in range(index, index + _PARTICLES):
+        step, following = text.at(at), text.at(at + 1)
+        if step is None or step.folded not in words("particles") or len(step.text) < 2:
+            return 0
+        if following is None or following.before not in (" ", ""):
+            return 0
+        if following.is_capital and following.folded not in words("particles"):
+            weak = not step.is_capital and step.folded in ("e", "y", "la", "el", "al")
+            return 0 if headline and weak else at + 1 - index
+    return 0
 
 
 def _continues(text: Text, last: int, step: Token, *, lower: bool, headline: bool) -> bool:

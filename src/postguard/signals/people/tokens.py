@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from postguard.draft.span import Span
-from postguard.signals.people.lists import plain
+from postguard.signals.people.lists import is_word, plain
+from postguard.signals.people.vocabulary import words
 from postguard.signals.sentences import SentenceIndex
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+_ARTICLE = re.compile(r"(?:[ae]l|an|ad|ar|as|ash|az|d|l|dell)['’‑-]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 
@@ -33,8 +35,9 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it starts with a capital letter, also after an article: al-Rashid, d'Angelo."""
+        article = _ARTICLE.match(self.text)
+        return self.text[article.end() if article else 0].isupper()
 
     @property
     def is_upper(self) -> bool:
@@ -106,17 +109,21 @@ def tokenize(text: str, sentences: SentenceIndex) -> Text:
     long = [token for token in found if len(token.text) > 2]
     capitals = sum(token.is_capital for token in long)
     uppers = sum(token.is_upper for token in long)
+    is_upper = len(long) > 2 and uppers > 0.6 * len(long)
     return Text(
-        text, tuple(found), bool(long) and capitals <= len(long) // 25,
-        len(long) > 2 and uppers > 0.6 * len(long), frozenset(_headlines(found)),
+        text, tuple(found), bool(long) and capitals <= len(long) // 25, is_upper,
+        frozenset(() if is_upper else _headlines(found)),
     )  # fmt: skip
 
 
-def _headlines(tokens: Sequence[Token]) -> list[int]:
-    counts: dict[int, list[int]] = {}
+def _headlines(tokens: Sequence[Token]) -> Iterator[int]:
+    """The sentences in which most dictionary words have a capital; names and months have one anyway."""
+    sentences: dict[int, list[Token]] = {}
     for token in tokens:
         if len(token.text) > 3:
-            count = counts.setdefault(token.sentence, [0, 0])
-            count[0] += 1
-            count[1] += token.is_capital
-    return [number for number, (all_, capital) in counts.items() if all_ >= 4 and capital > 0.62 * all_]
+            sentences.setdefault(token.sentence, []).append(token)
+    for number, long in sentences.items():
+        ordinary = [token for token in long if is_word(token.text) and token.folded not in words("calendar")]
+        capitals = sum(token.is_capital for token in ordinary)
+        if len(long) >= 4 and len(ordinary) >= 2 and capitals > 0.62 * len(ordinary):
+            yield number
