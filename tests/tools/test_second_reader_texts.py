@@ -6,8 +6,8 @@ import pytest
 
 from postguard.draft.span import Span
 from postguard.signals.second_reader.model import shipped
-from tools.second_reader.lessons import KINDS, OUTCOMES, lessons
-from tools.second_reader.texts import Labelled, bare, blocks, corpus, held, taught
+from tools.second_reader.lessons import KINDS, OUTCOMES, lessons, stretches
+from tools.second_reader.texts import Labelled, bare, blocks, corpus, held, taught, uncalled
 
 FILE = """@ phi/reply, ton/hostile | reply
 re: They cancelled on me.
@@ -66,3 +66,34 @@ def test_a_text_of_one_family_says_nothing_of_the_others() -> None:
 
 def test_a_headline_is_bare_without_links_and_tags() -> None:
     assert bare("RT @desk: Flu is back #flu http://bit.ly/x") == "Flu is back flu"
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Ring Odile at 555-0131, she is in all day.", "Ring Odile, she is in all day."),
+        ("Her line is (307) 555-0160 ext. 4. Thank you.", "Her line. Thank you."),
+        ("Open 24/7 since 1988.", "Open 24/7 since 1988."),
+    ],
+)
+def test_a_kind_reply_is_also_learned_without_its_number(text: str, without: str) -> None:
+    assert uncalled(text) == without
+
+
+def test_a_labelled_long_text_teaches_its_telling_lines_closely() -> None:
+    text = Labelled(
+        "The soup is on. " * 40 + "bed 9 went home.", labels=frozenset({"phi/story"}), marks=(Span(640, 656),)
+    )
+    (short,) = (lesson for lesson in lessons([text], shipped().tokenizer) if len(lesson.window.pieces) < 60)
+    assert short.told
+
+
+def test_stretches_hold_a_few_whole_sentences_and_their_marks() -> None:
+    text = Labelled("The soup is on. " * 20 + "bed 9 went home.\n\nBye!", marks=(Span(320, 336),))
+    found = list(stretches(text))
+    assert "".join(stretch.text for stretch in found) == text.text
+    assert [len(stretch.text.split()) for stretch in found] == [36, 36, 13]
+    assert [[stretch.text[mark.start : mark.end] for mark in stretch.marks] for stretch in found] == [
+        [], [], ["bed 9 went home."],
+    ]  # fmt: skip
+    assert list(stretches(Labelled("The soup is on."))) == []

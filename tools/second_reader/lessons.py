@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postguard.signals.second_reader import FAMILIES
 from postguard.signals.second_reader.tokens import Tokenizer, Window
@@ -40,21 +41,55 @@ class Lesson:
     """Whether it is known which pieces tell."""
 
 
+_CLOSELY = 2
+"""Stretches of a text that are lessons of their own."""
+
+_CLOSE = 36
+"""Words of such a stretch: a sentence or a few short ones."""
+
+
 def lessons(texts: Iterable[Labelled], tokenizer: Tokenizer) -> Iterator[Lesson]:
     """The windows to learn from. A window without the marks of its labelled text says nothing and is left out."""
+    chance = random.Random(1)
     for text in texts:
-        windows = list(tokenizer.windows(text.text, text.kind, text.answers))
-        for window in windows:
-            told = tuple(
-                number
-                for number, span in enumerate(window.spans)
-                if span is not None and any(span.overlaps(mark) for mark in text.marks)
-            )
-            if text.labels and len(windows) > 1 and not told:
-                continue
-            targets = tuple(float(holds(text, outcome)) for outcome in OUTCOMES)
-            weights = tuple(weight(text, outcome) for outcome in OUTCOMES)
-            yield Lesson(window, targets, weights, told, bool(told) or not text.labels)
+        yield from _windows(text, tokenizer)
+        close = [stretch for stretch in stretches(text) if stretch.marks or not text.labels]
+        if len({label[:3] for label in text.labels}) < 2:  # else nobody knows of which family a stretch is
+            for stretch in chance.sample(close, min(_CLOSELY, len(close))):
+                yield from _windows(stretch, tokenizer)
+
+
+def stretches(text: Labelled) -> Iterator[Labelled]:
+    """A longer text cut into a few sentences at a time: what one line says is lost in a long friendly page."""
+    ends = [match.end() for match in re.finditer(r"[.!?…][\"'”’)*_]*\s+|\n+|$", text.text)]
+    start = 0
+    for end, following in zip(ends, [*ends[1:], 0], strict=True):
+        if len(text.text[start:following].split()) <= _CLOSE and following:
+            continue
+        if end - start < len(text.text) and text.text[start:end].strip():
+            marks = tuple(mark.shifted(-start) for mark in text.marks if start <= mark.start and mark.end <= end)
+            yield replace(text, text=text.text[start:end], marks=marks)
+        start = end
+
+
+def _windows(text: Labelled, tokenizer: Tokenizer) -> Iterator[Lesson]:
+    windows = list(tokenizer.windows(text.text, text.kind, text.answers))
+    for window in windows:
+        lesson = learned(text, window)
+        if lesson.told or not text.labels or len(windows) == 1:
+            yield lesson
+
+
+def learned(text: Labelled, window: Window) -> Lesson:
+    """What a window of a text teaches."""
+    told = tuple(
+        number
+        for number, span in enumerate(window.spans)
+        if span is not None and any(span.overlaps(mark) for mark in text.marks)
+    )
+    targets = tuple(float(holds(text, outcome)) for outcome in OUTCOMES)
+    weights = tuple(weight(text, outcome) for outcome in OUTCOMES)
+    return Lesson(window, targets, weights, told, bool(told) or not text.labels)
 
 
 def holds(text: Labelled, outcome: str) -> bool:

@@ -88,6 +88,8 @@ def corpus(folder: Path) -> Iterator[Labelled]:
             yield text
             if path.stem.startswith("plain") and not text.labels and (words := bare(text.text)) != text.text:
                 yield replace(text, text=words)
+            if text.kind == "reply" and not text.labels and (words := uncalled(text.text)) != text.text:
+                yield replace(text, text=words)
     for family in FAMILIES.values():
         used = (_CORPUS / "blind" / f"{family}-{number}.jsonl" for number in _USED)
         for path in (*sorted((_CORPUS / family).glob("*.jsonl")), *used):
@@ -98,6 +100,11 @@ def bare(text: str) -> str:
     """A post without addresses, handles and the signs of hashtags: these must not be what makes a headline harmless."""
     text = re.sub(r"https?://\S+|\bRT\b|\bvia\b(?=\s*@)|@\w+:?|#(?=\w)", "", text)
     return re.sub(r"[ \t]{2,}", " ", text).strip()
+
+
+def uncalled(text: str) -> str:
+    """A reply without numbers to ring: a kind one often gives one, but it must not be what makes it kind."""
+    return re.sub(r"[ ]?(?:(?:at|on|is|:|,)[ ])?(?:\(?\d{3}\)?[ -])?\d{3}-\d{4}\b(?:,? ext\.? \d+)?", "", text)
 
 
 def held() -> dict[str, list[Labelled]]:

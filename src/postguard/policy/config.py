@@ -67,17 +67,17 @@ class Lint(Strict):
 class Certainty(Strict):
     """How sure the second reader must be of each family, from 0 to 1, before its finding is shown; 1 is never."""
 
-    phi: float = Field(default=0.4, gt=0, le=1)
-    incentive: float = Field(default=0.5, gt=0, le=1)
-    tone: float = Field(default=0.25, gt=0, le=1)
+    phi: float = Field(default=0.3, gt=0, le=1)
+    incentive: float = Field(default=0.4, gt=0, le=1)
+    tone: float = Field(default=0.35, gt=0, le=1)
 
 
 class BriefCertainty(Certainty):
     """The same for posts of fewer than 25 words, which say little."""
 
-    phi: float = Field(default=0.94, gt=0, le=1)
-    incentive: float = Field(default=0.8, gt=0, le=1)
-    tone: float = Field(default=0.97, gt=0, le=1)
+    phi: float = Field(default=0.85, gt=0, le=1)
+    incentive: float = Field(default=0.7, gt=0, le=1)
+    tone: float = Field(default=0.93, gt=0, le=1)
 
 
 class SecondReader(Certainty):

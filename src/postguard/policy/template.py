@@ -62,13 +62,13 @@ TEMPLATE = """\
 [second-reader]
 # How sure the second reader must be before it warns, from 0 to 1; lower is keener, 1 is never. To switch it off
 # altogether, ignore "second-reader" under [lint].
-# phi = 0.4
-# incentive = 0.5
-# tone = 0.25
+# phi = 0.3
+# incentive = 0.4
+# tone = 0.35
 
 [second-reader.brief]
 # The same for posts of fewer than 25 words.
-# phi = 0.94
-# incentive = 0.8
-# tone = 0.97
+# phi = 0.85
+# incentive = 0.7
+# tone = 0.93
 """
