@@ -36,8 +36,10 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it starts with a capital letter, also after an article: al-Rashid, d'Angelo."""
+        if self.text[0].isupper():
+            return True
         article = _ARTICLE.match(self.text)
-        return self.text[article.end() if article else 0].isupper()
+        return article is not None and self.text[article.end()].isupper()
 
     @property
     def is_upper(self) -> bool:
