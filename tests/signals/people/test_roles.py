@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from postguard import Linter
+from postguard.signals.people.role import BECAUSE
+
 People = Callable[..., list[tuple[str, str, str]]]
 
 
@@ -21,6 +24,7 @@ People = Callable[..., list[tuple[str, str, str]]]
 )
 def test_patient(people: People, text: str, name: str, evidence: str) -> None:
     assert ("patient", name, evidence) in people(text)
+    assert evidence in BECAUSE
 
 
 @pytest.mark.parametrize(
@@ -170,3 +174,17 @@ def test_a_word_or_a_town_is_a_person_where_only_a_person_can_be_meant(
     cared_for: Callable[[str], list[str]], text: str, is_person: bool
 ) -> None:
     assert bool(cared_for(text)) is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Our patient Farrukh went home today.", BECAUSE["patient_label"]),
+        ("Mrs. Halloran, our newest hospice resident, waved at the geese.", BECAUSE["patient_label"]),
+        ("Congrats to Mireille, who got her braces off with us!", BECAUSE["celebration"]),
+        ("We treated Dmitri Volkov for a broken wrist.", BECAUSE["care_verb"]),
+    ],
+)
+def test_a_finding_says_what_made_somebody_a_patient(text: str, reason: str) -> None:
+    (finding,) = Linter(select=("PHI101", "PHI103")).check(text).findings
+    assert finding.message.endswith(f": {reason}.")

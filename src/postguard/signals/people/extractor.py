@@ -14,7 +14,7 @@ from postguard.signals.people.labelled import labelled
 from postguard.signals.people.lists import given_class, is_word, plain
 from postguard.signals.people.mention import Mention
 from postguard.signals.people.mentions import mentions
-from postguard.signals.people.role import Role
+from postguard.signals.people.role import BECAUSE, Role
 from postguard.signals.people.roles import role
 from postguard.signals.people.runs import free_run
 from postguard.signals.people.slugs import hidden_in_path, hidden_in_prose
@@ -165,7 +165,7 @@ def _signal(person: Person) -> Signal:
     mention, decided = person.mention, person.role
     values: dict[str, Value] = {
         "form": mention.form, "evidence": decided.evidence, "care": decided.has_care, "certain": mention.certain,
-        "tied": decided.is_tied, "note": _NOTES.get(decided.name, ""),
+        "tied": decided.is_tied, "note": _NOTES.get(decided.name, ""), "because": BECAUSE.get(decided.evidence, ""),
     }  # fmt: skip
     return Signal(f"person.{decided.name}", mention.span, values, "people", mention.certain)
 
